@@ -113,7 +113,15 @@ export const IMPORT_TABLE = [
   {
     room: "lib/apart",
     may: ["lib/api", "lib/rules/time"],
-    packages: ["@resvg/resvg-js", "fflate", "piscina", "server-only", "write-excel-file", "node"],
+    packages: [
+      "@resvg/resvg-js",
+      "@sqlite.org/sqlite-wasm",
+      "fflate",
+      "piscina",
+      "server-only",
+      "write-excel-file",
+      "node",
+    ],
     why: "What takes the processor for long is made in a thread of its own.",
   },
   {
@@ -171,7 +179,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "instrumentation.ts",
-    may: ["lib/schedule", "lib/alerts", "lib/logger.ts"],
+    may: ["lib/auth", "lib/schedule", "lib/alerts", "lib/logger.ts"],
     packages: ["node"],
     why: "What begins with the server.",
   },
@@ -212,6 +220,12 @@ export const IMPORT_TABLE = [
     may: ["playwright.config.ts"],
     packages: [],
     why: "Settings of the journeys over two builds.",
+  },
+  {
+    room: "playwright.faults.config.ts",
+    may: ["playwright.config.ts"],
+    packages: [],
+    why: "Settings of the journeys through faults.",
   },
   { room: "vitest.config.ts", may: [], packages: ["vitest", "node"], why: "Settings of the tests." },
   { room: "prisma.config.ts", may: [], packages: ["prisma"], why: "Settings of Prisma." },

@@ -1,8 +1,8 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { fileURLToPath } from "node:url";
 import {
-  ADMIN_CACHE_CONTROL,
   embedHeaders,
+  OWN_CACHE_CONTROL,
   PAGE_CACHE_CONTROL,
   PAGE_POLICY,
   securityHeaders,
@@ -41,7 +41,10 @@ const config = {
       },
       { source: "/:locale(en|fr)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
       { source: "/:locale(en|fr)/:path*", headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }] },
-      { source: "/:locale(en|fr)/admin/:path*", headers: [{ key: "Cache-Control", value: ADMIN_CACHE_CONTROL }] },
+      ...["/admin/:path*", "/alerts/:path+"].map((path) => ({
+        source: `/:locale(en|fr)${path}`,
+        headers: [{ key: "Cache-Control", value: OWN_CACHE_CONTROL }],
+      })),
     ];
   },
 };

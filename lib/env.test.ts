@@ -31,6 +31,7 @@ test.each(SECRETS)(
       DATABASE_URL: "postgresql://tracker@db/tracker",
       MIGRATE_DATABASE_URL: "postgresql://owner@db/tracker",
       AUTH_SECRET: "s".repeat(32),
+      AUTH_SECRET_OLD: "o".repeat(32),
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "a2V5",
       ADMIN_PASSWORD: "correct horse battery",
       SMTP_URL: "smtp://mail.example.org",

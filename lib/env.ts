@@ -39,6 +39,10 @@ const schema = z.object({
   MIGRATE_DATABASE_URL: postgresAddress.optional(),
   /** Signs the sessions; `npm start` makes one and keeps it in DATA_DIR. */
   AUTH_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  /** The secret of before, while what it encrypted and signed is still about; with several instances also the next one. */
+  AUTH_SECRET_OLD: z.string().min(32, "must have 32 characters or more").optional(),
+  /** Seconds that a start waits for a DATABASE_URL that does not answer. */
+  DATABASE_WAIT_SECONDS: z.coerce.number("must be a number from 0 to 3600").min(0).max(3600).default(0),
   /** Names the actions of forms in a build, so that a form of one build is understood by the next; kept likewise. */
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().optional(),
   /** Address that readers use, for canonical links; without it the one that `npm start` listens on. */
@@ -97,6 +101,7 @@ export const SECRETS = [
   "DATABASE_URL",
   "MIGRATE_DATABASE_URL",
   "AUTH_SECRET",
+  "AUTH_SECRET_OLD",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "ADMIN_PASSWORD",
   "SMTP_URL",

@@ -22,7 +22,7 @@ const MAX_MB = 200;
 const START_MS = 60_000;
 const STOP_MS = 5000;
 
-/** Addresses that take what only the running server loads: a page, a picture, a workbook, an archive. */
+/** Addresses that take what only the running server loads: a page, a picture, a workbook, an archive, a database. */
 const ADDRESSES = [
   "/en",
   "/fr/draws",
@@ -30,6 +30,7 @@ const ADDRESSES = [
   "/api/v1/series.png",
   "/api/v1/draws.xlsx",
   "/api/v1/tracker.zip",
+  "/api/v1/tracker.sqlite",
 ];
 
 const sizeOf = (folder: string): number =>

@@ -9,10 +9,16 @@ import { TestTools } from "./test/test-tools";
 
 /** `npm test` runs every part; `npm test -- unit lint` only those. */
 const PARTS = ["format", "lint", "types", "unit", "db", "e2e"] as const;
-/** Takes minutes, and a few of its rounds are among the database tests: only when it is asked for. */
-const ON_REQUEST = "kill";
-const KILL_ROUNDS = "60";
-const KNOWN = [...PARTS, ON_REQUEST] as const;
+/**
+ * Take minutes, and a few of their rounds are among the database tests: only when they are asked for. Each with its
+ * files, and its rounds unless KILL_ROUNDS says otherwise.
+ */
+const ON_REQUEST = {
+  kill: { files: "scripts/kill/kill.db", rounds: "60" },
+  "kill-alerts": { files: "scripts/kill/alerts.db", rounds: "50" },
+} as const;
+const KILLS = ["kill", "kill-alerts"] as const;
+const KNOWN = [...PARTS, ...KILLS] as const;
 type Part = (typeof KNOWN)[number];
 
 type Wants = (...parts: Part[]) => boolean;
@@ -50,9 +56,10 @@ async function runParts(parts: Set<Part>, run: TestRun, stop: StopRequest): Prom
   try {
     if (!clientIsCurrent()) await generateClient(stop);
     const [ready] = await Promise.all([typesAndBuild(wants, run, tools, startCluster), sources(wants, run, tools)]);
-    if (wants("kill")) {
-      const env = { KILL_ROUNDS: process.env.KILL_ROUNDS ?? KILL_ROUNDS };
-      await run.stage("killed at random points", () => tools.vitest({ project: "db", files: ["scripts/kill"], env }));
+    for (const kill of KILLS.filter((each) => wants(each))) {
+      const { files, rounds } = ON_REQUEST[kill];
+      const env = { KILL_ROUNDS: process.env.KILL_ROUNDS ?? rounds };
+      await run.stage(`${kill}: at random points`, () => tools.vitest({ project: "db", files: [files], env }));
     }
     if (wants("db") && ready.database) await run.stage("database tests", () => tools.vitest({ project: "db" }));
     if (wants("e2e") && ready.build) {

@@ -49,6 +49,8 @@ type Props = Step & {
   confirm?: Step;
   /** Whether it may be sent again where no answer came; most acts would be done twice. */
   resend?: "safe";
+  /** Names what it is about, where the address of the page does not: a draft is of that. */
+  about?: string;
   /** Shows what is done, but asks for nothing: the act is over, and what it gave must still be seen. */
   over?: boolean;
 };
@@ -67,10 +69,11 @@ export function AccountForm({
   over = false,
   alone = false,
   resend,
+  about = "",
   ...first
 }: Props) {
   const { around, guard } = useGuard(
-    first.fields.map(({ name }) => name).join(" "),
+    [about, ...first.fields.map(({ name }) => name)].join(" ").trim(),
     resend === "safe" ? "unknown" : "once",
   );
   const [state, submit, pending] = useActionState(around(action), accountFormState());

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { AlertChoice, FormProblem } from "@/lib/rules/alert/choice";
+import { MAX_ADDRESS, type AlertChoice, type FormProblem } from "@/lib/rules/alert/choice";
+import { MAX_FIELD } from "@/lib/rules/alert/typed-form";
 import type { Category } from "@/lib/rules/category/category";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { QueryParams } from "@/lib/rules/text/query-codec";
@@ -12,6 +13,7 @@ import { fieldId } from "../ui/field";
 type Props = {
   categories: readonly Category[];
   choice: AlertChoice;
+  address: string;
   query: QueryParams;
   unread: readonly string[];
   problems: readonly FormProblem[];
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** A plain form, which needs no script: its answer is another page. */
-export function AlertForm({ categories, choice, query, unread, problems, locale }: Props) {
+export function AlertForm({ categories, choice, address, query, unread, problems, locale }: Props) {
   const t = useTranslations("alerts.form");
   const said = useTranslations("alerts.problems");
   const typed = (name: string) => [query[name] ?? ""].flat()[0];
@@ -39,7 +41,7 @@ export function AlertForm({ categories, choice, query, unread, problems, locale 
         label={t("address")}
         hint={null}
         error={problems.includes("address") ? said("address") : null}
-        typed=""
+        typed={address}
       />
       <CategoryBoxes {...{ categories, choice, locale }} />
       {text("score", t("scoreHint"))}
@@ -85,7 +87,7 @@ function TextField({ name, label, hint, error, typed }: TextProps) {
         name={name}
         type={isAddress ? "email" : "text"}
         required={isAddress}
-        maxLength={isAddress ? 254 : 20}
+        maxLength={isAddress ? MAX_ADDRESS : MAX_FIELD}
         autoComplete={isAddress ? "email" : "off"}
         inputMode={isAddress ? "email" : "numeric"}
         defaultValue={typed}

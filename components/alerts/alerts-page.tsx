@@ -14,6 +14,8 @@ type Props = {
   isOffered: boolean;
   categories: readonly Category[];
   choice: AlertChoice;
+  /** The e-mail address that was typed; empty before. */
+  address: string;
   /** As typed, so that a bad value stands in its field to be mended. */
   query: QueryParams;
   /** Fields of the address that cannot be read. */
@@ -26,7 +28,7 @@ type Props = {
 const FIELDS: readonly string[] = ["address", "score", "noc", "category"];
 
 /** How to be told by e-mail: what is kept, and the form. */
-export function AlertsPage({ isOffered, categories, choice, query, unread, problems, locale }: Props) {
+export function AlertsPage({ isOffered, categories, choice, address, query, unread, problems, locale }: Props) {
   const t = useTranslations("alerts");
   const data = linkTo(`/${locale}/data#told`);
   return (

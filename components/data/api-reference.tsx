@@ -12,19 +12,16 @@ const ENDPOINTS = [
   { key: "list", paths: ["/api/v1/draws"] },
   { key: "one", paths: ["/api/v1/draws/{number}"] },
   { key: "csv", paths: ["/api/v1/draws.csv"] },
-  { key: "files", paths: ["/api/v1/draws.xlsx", "/api/v1/tracker.zip"] },
+  { key: "files", paths: ["/api/v1/draws.xlsx", "/api/v1/tracker.zip", "/api/v1/tracker.sqlite"] },
   { key: "changes", paths: ["/api/v1/changes", "/api/v1/draws/{number}/revisions"] },
   { key: "feeds", paths: ["/api/v1/feeds/draws.atom", "/api/v1/feeds/draws.json", "/api/v1/draws.ics"] },
-  {
-    key: "figures",
-    paths: ["invitations", "cadence", "pool-standing", "crs-grids"]
-      .map((name) => [`/api/v1/${name}`, `/api/v1/${name}.csv`] as const)
-      .flat(),
-  },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   {
     key: "sums",
-    paths: ["/api/v1/invitations", "/api/v1/cadence", "/api/v1/pool-standing", "/api/v1/crs-grids"],
+    paths: ["invitations", "cadence", "pool-standing", "crs-grids"].flatMap((name) => [
+      `/api/v1/${name}`,
+      `/api/v1/${name}.csv`,
+    ]),
   },
   { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
   { key: "figures", paths: ["/api/v1/figures/{name}.svg", "/api/v1/figures/{name}.png"] },
@@ -53,7 +50,15 @@ const ENDPOINTS = [
       "/api/v1/corrections.csv",
     ],
   },
-  { key: "described", paths: ["/api/v1/datapackage.json", "/api/v1/{table}.metadata.json"] },
+  {
+    key: "described",
+    paths: [
+      "/api/v1/datapackage.json",
+      "/api/v1/{table}.metadata.json",
+      "/api/v1/csv-metadata.json",
+      "/api/v1/{table}.csv-metadata.json",
+    ],
+  },
   { key: "health", paths: ["/api/health"] },
   {
     key: "frames",

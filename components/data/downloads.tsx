@@ -33,7 +33,10 @@ export function Downloads({ dataset, locale }: Props) {
       </table>
       <p className="measure mt-4 text-ink-soft">{t("csv")}</p>
       <p className="measure mt-2">
-        {t.rich("whole", { link: linkTo(`/api/v1/tracker.zip${locale === "en" ? "" : `?lang=${locale}`}`) })}
+        {t.rich("whole", {
+          link: linkTo(`/api/v1/tracker.zip${locale === "en" ? "" : `?lang=${locale}`}`),
+          database: linkTo(`/api/v1/tracker.sqlite${locale === "en" ? "" : `?lang=${locale}`}`),
+        })}
       </p>
       <p className="measure mt-2">{t.rich("filtered", { link: linkTo(`/${locale}/draws`) })}</p>
     </section>

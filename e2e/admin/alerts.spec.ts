@@ -67,8 +67,11 @@ for (const javaScriptEnabled of [true, false]) {
         expect(post.textOf(told!)).toContain("471");
         expect(told!.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
         await signedIn.goto("/en/admin/alerts");
-        await signedIn.getByText("Show addresses").click();
-        await expect(signedIn.getByRole("main")).toContainText(address);
+        await signedIn.getByRole("link", { name: "Show addresses" }).click();
+        await signedIn.getByLabel("Address contains").fill(address.slice(0, -5).toUpperCase());
+        await signedIn.getByRole("button", { name: "Show", exact: true }).click();
+        await expect(signedIn.getByText("1 subscriber", { exact: true })).toBeVisible();
+        await expect(signedIn.getByRole("main").getByRole("listitem")).toContainText(address);
 
         const leave = /^List-Unsubscribe: <(\S+)>/im.exec(told!.raw.replaceAll(/\r\n[ \t]+/g, " "))![1]!;
         const page = await request.get(leave);
@@ -89,15 +92,54 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("what cannot be read is said beside the form, and the choice stays", async ({ page }) => {
-  await page.goto("/en/alerts?category=french");
-  await page.getByLabel("E-mail address").fill("reader@example.test");
-  await page.getByLabel("Only draws open to an occupation").fill("12");
-  await page.getByRole("button", { name: "Send me a message to confirm" }).click();
-  await expect(page.getByRole("alert", { name: "The form was not sent" })).toContainText("five digits of a NOC 2021");
-  await expect(page.getByRole("checkbox", { name: "French", exact: true })).toBeChecked();
-  await expect(page.getByLabel("Only draws open to an occupation")).toHaveValue("12");
-});
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("what cannot be read is said beside the form, which keeps all that was typed, for its reader alone", async ({
+      page,
+      request,
+      context,
+    }) => {
+      await page.goto("/en/alerts?category=french");
+      await page.getByLabel("E-mail address").fill("reader@example.test");
+      await page.getByLabel("Only draws open to an occupation").fill("12");
+      await page.getByRole("checkbox", { name: /^Corrections to these draws/ }).uncheck();
+      const asked: string[] = [];
+      page.on("request", (each) => asked.push(each.url()));
+      await page.getByRole("button", { name: "Send me a message to confirm" }).click();
+      await expect(page).toHaveURL(/\/en\/alerts\/again$/);
+      const problem = page.getByRole("alert", { name: "The form was not sent" });
+      const kept = async () => {
+        await expect(problem).toContainText("five digits of a NOC 2021");
+        await expect(page.getByLabel("E-mail address")).toHaveValue("reader@example.test");
+        await expect(page.getByRole("checkbox", { name: "French", exact: true })).toBeChecked();
+        await expect(page.getByRole("checkbox", { name: /^Corrections to these draws/ })).not.toBeChecked();
+        await expect(page.getByLabel("Only draws open to an occupation")).toHaveValue("12");
+      };
+      await kept();
+      const answer = await page.reload();
+      expect(answer?.headers()["cache-control"]).toBe("private, no-store");
+      await kept();
+      // In no address, and in nobody else's page; no script can read it.
+      expect(asked.filter((url) => url.includes("reader"))).toEqual([]);
+      const [cookie] = (await context.cookies()).filter(({ name }) => name === "alerts_form");
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+      expect(cookie!.expires - Date.now() / 1000).toBeLessThan(601);
+      const other = await request.get("/en/alerts/again", { headers: { cookie: "" } });
+      expect(other.url()).toMatch(/\/en\/alerts$/);
+      expect(await other.text()).not.toContain("reader@example.test");
+      await page.goto("/en/alerts");
+      await expect(page.getByLabel("E-mail address")).toHaveValue("");
+      // Mended, it is sent, and nothing is kept any more.
+      await page.goto("/en/alerts/again");
+      await page.getByLabel("Only draws open to an occupation").fill("");
+      await page.getByRole("button", { name: "Send me a message to confirm" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
+      expect((await context.cookies()).filter(({ name }) => name === "alerts_form")).toEqual([]);
+    });
+  });
+}
 
 test("a webhook without https is refused, and its address stays", async ({ signedIn }) => {
   await signedIn.goto("/en/admin/alerts");

@@ -66,13 +66,14 @@ test.describe("a page of the admin", () => {
   });
 });
 
-test("a public page, kept or not, forbids frames, other bases, plugins and forms to other sites", async ({
+test("a public page, kept or not, takes nothing from other sites, and forbids frames, other bases and plugins", async ({
   request,
 }) => {
   for (const path of ["/en", "/en/draws/379", "/en/draws?q=3", "/fr/about", "/en/what"]) {
     for (let times = 0; times < 2; times++) {
       expect((await request.get(path)).headers()["content-security-policy"], path).toBe(
-        "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
+          "img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
       );
     }
   }

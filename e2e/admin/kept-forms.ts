@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Tracker } from "../fixtures";
 import { feedWith, newRow } from "./feed-file";
@@ -20,6 +21,8 @@ export type KeptForm = {
   readonly step?: (page: Page) => Promise<void>;
   /** True where a look at the values comes before saving. */
   readonly check?: true;
+  /** True where nobody is signed in. */
+  readonly unsigned?: true;
   /** True where its record can be hidden meanwhile, on the same page. */
   readonly hides?: true;
   /** What is saved on the same page meanwhile, by the names of the inputs; the last button of that form saves it. */
@@ -28,10 +31,24 @@ export type KeptForm = {
   readonly refusals?: readonly { readonly typed: KeptForm["typed"]; readonly says: string }[];
 };
 
+/** The secret of a one-time link. */
+export const INVITED = "one-time-secret-of-a-link-that-nobody-keeps";
 const NOTE = { reason: "From the notice", source: "A notice of that day" };
 const DAY = "September 24, 2026";
 
-/** Each form of the admin that holds more than a reason and a password, and one that holds just a reason. */
+/** The feed with two rows that are new, and the page that shows what they would change. */
+async function previewed(page: Page): Promise<void> {
+  await page.goto("/en/admin/imports/new");
+  const buffer = feedWith([newRow("861", "2026-09-27"), newRow("862", "2026-09-28")]);
+  await page.locator('[name="file"]').setInputFiles({ name: "feed.json", mimeType: "application/json", buffer });
+  await page.locator("main form:has([name=file]) button").last().click();
+  await page.locator('[name="row"]').first().waitFor({ timeout: 40_000 });
+}
+
+/**
+ * Each form of the admin that holds more than a reason and a password, and of those that hold just a reason one for
+ * each page: hiding, showing and restoring are one form. A file and a code have to be given anew, as a password has.
+ */
 export const KEPT_FORMS: Readonly<Record<string, KeptForm>> = {
   "a new draw": {
     path: "/admin/draws/new",
@@ -174,19 +191,53 @@ export const KEPT_FORMS: Readonly<Record<string, KeptForm>> = {
   "a pasted feed": { path: "/admin/imports/new", typed: { text: '{"rounds": []}' } },
   "the choice of an import": {
     path: "",
-    prepare: async (page) => {
-      await page.goto("/en/admin/imports/new");
-      const buffer = feedWith([newRow("861", "2026-09-27"), newRow("862", "2026-09-28")]);
-      await page.locator('[name="file"]').setInputFiles({ name: "feed.json", mimeType: "application/json", buffer });
-      await page.locator("main form:has([name=file]) button").last().click();
-      await page.locator('[name="row"]').first().waitFor({ timeout: 40_000 });
-    },
+    prepare: previewed,
     typed: { row: ["862"], reason: "Only this one" },
     send: '[value="chosen"]',
     refusals: [
       { typed: { reason: "long ".repeat(200) }, says: "The reason is too long" },
       { typed: { row: [], pool: [] }, says: "Choose at least one row" },
     ],
+  },
+  "the undoing of an import": {
+    path: "",
+    prepare: async (page) => {
+      await previewed(page);
+      const form = page.locator("main form:has([name=row])");
+      await form.locator('[name="reason"]').fill("To be undone");
+      await form.locator('[value="chosen"]').click();
+      await page.locator('a[href$="/undo"]').click();
+      await page.waitForURL(/\/undo$/);
+    },
+    typed: { reason: "It was last week’s copy" },
+  },
+  "the undoing of a name": {
+    path: "",
+    prepare: async (page, sql) => {
+      await waiting(sql, "Said by mistake", ["978"]);
+      await page.goto("/en/admin/names?name=said%20by%20mistake");
+      await page.locator('[name="chosen"]').selectOption("general");
+      const form = page.locator("main form:has([name=chosen])");
+      await form.locator('[name="reason"]').fill("By mistake");
+      await form.locator("button").last().click();
+      await page.waitForURL(/saved=/);
+      const [act] = await sql<{ id: number }>("SELECT max(id) AS id FROM category_revision WHERE kind = 'classify'");
+      await page.goto(`/en/admin/names/category-${act?.id}`);
+    },
+    typed: { reason: "It was another name" },
+  },
+  "signing in": { path: "/admin/login", typed: { email: "someone@example.test" }, unsigned: true },
+  "an invitation that is accepted": {
+    path: `/admin/invitation?token=${INVITED}`,
+    prepare: async (_page, sql) => {
+      await sql(
+        "INSERT INTO one_time_link (id, kind, token_hash, email, name, role, created_by_name, expires_at) VALUES " +
+          "('kept-trial', 'invitation', $1, 'kept@example.test', 'Kept', 'editor', 'admin', now() + interval '1 day')",
+        [createHash("sha256").update(INVITED).digest("hex")],
+      );
+    },
+    typed: { name: "Kept Trial" },
+    unsigned: true,
   },
   "settings of the schedule": { path: "/admin/imports", typed: { FEED_QUESTIONED: "wait" } },
   "an invitation": {

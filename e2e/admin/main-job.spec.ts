@@ -88,37 +88,45 @@ for (const language of ["en", "fr"] as const) {
   }
 }
 
-test("by keyboard an empty form is a saved draw after at most twenty Tabs", async ({ signedIn: page, sql }) => {
-  await page.goto("/en/admin/draws/new");
-  await expect(page.locator("[name=pasted]")).toBeFocused();
-  let tabs = await tabTo(page, "[name=number]", 20);
-  await page.keyboard.type("885");
-  tabs += await tabTo(page, "[name=date]", 20);
-  await page.keyboard.type("09262026");
-  tabs += await tabTo(page, "[name=category]", 20);
-  await page.keyboard.type("Canadian Exp");
-  tabs += await tabTo(page, "[name=cutoff]", 20);
-  await page.keyboard.type("517");
-  tabs += await tabTo(page, "[name=invitations]", 20);
-  await page.keyboard.type("2000");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Check your answers" })).toBeFocused();
-  await expect(page).toHaveTitle(/^Check your answers – New draw/);
-  tabs += await tabTo(page, 'a[href="#saving"]', 20);
-  await page.keyboard.press("Enter");
-  for (const yes of await page.locator("[name=confirm]").all()) {
-    tabs += await tabTo(page, `[name=confirm]:not(:checked)`, 20);
-    await page.keyboard.press("Space");
-    await expect(yes).toBeChecked();
-  }
-  tabs += await tabTo(page, "button[value=save]", 20);
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/admin\/draws\/885\?saved=1/);
-  expect(tabs).toBeLessThanOrEqual(20);
-  expect(await sql("SELECT cutoff, invitations, category FROM draw WHERE number = '885'")).toEqual([
-    { cutoff: 517, invitations: 2000, category: "cec" },
-  ]);
-});
+for (const [language, { number, day, category }] of Object.entries({
+  en: { number: "885", day: "26", category: "Canadian Exp" },
+  fr: { number: "887", day: "25", category: "Catégorie de l’exp" },
+}))
+  test(`by keyboard an empty form is a saved draw after at most twenty Tabs (${language})`, async ({
+    signedIn: page,
+    sql,
+  }) => {
+    await page.goto(`/${language}/admin/draws/new`);
+    await expect(page.locator("[name=pasted]")).toBeFocused();
+    let tabs = await tabTo(page, "[name=number]", 20);
+    await page.keyboard.type(number);
+    tabs += await tabTo(page, "[name=date]", 20);
+    await page.keyboard.type(`09${day}2026`);
+    tabs += await tabTo(page, "[name=category]", 20);
+    await page.keyboard.type(category);
+    tabs += await tabTo(page, "[name=cutoff]", 20);
+    await page.keyboard.type("517");
+    tabs += await tabTo(page, "[name=invitations]", 20);
+    await page.keyboard.type("2000");
+    await page.keyboard.press("Enter");
+    const { check } = WORDS[language === "fr" ? "fr" : "en"];
+    await expect(page.getByRole("heading", { name: check })).toBeFocused();
+    await expect(page).toHaveTitle(new RegExp(`^${check} – `));
+    tabs += await tabTo(page, 'a[href="#saving"]', 20);
+    await page.keyboard.press("Enter");
+    for (const yes of await page.locator("[name=confirm]").all()) {
+      tabs += await tabTo(page, `[name=confirm]:not(:checked)`, 20);
+      await page.keyboard.press("Space");
+      await expect(yes).toBeChecked();
+    }
+    tabs += await tabTo(page, "button[value=save]", 20);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/admin/draws/${number}\\?saved=1`));
+    expect(tabs).toBeLessThanOrEqual(20);
+    expect(await sql("SELECT cutoff, invitations, category FROM draw WHERE number = $1", [number])).toEqual([
+      { cutoff: 517, invitations: 2000, category: "cec" },
+    ]);
+  });
 
 test("each step says what it did, and what is typed while an answer is on its way is kept", async ({
   signedIn: page,
@@ -140,7 +148,7 @@ test("each step says what it did, and what is typed while an answer is on its wa
   await expect(live).toContainText("#886");
   await page.getByLabel("Draw number").fill("379");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page).toHaveTitle(/^Problem – New draw/);
+  await expect(page).toHaveTitle(/^There is a problem – New draw/);
   await expect(page.getByRole("link", { name: "Edit draw #379" })).toHaveAttribute("href", "/en/admin/draws/379");
   await expect(page.getByRole("region", { name: "What differs from draw #379" })).toContainText("Provincial Nominee");
   await page.getByLabel("Draw number").fill("886");
@@ -165,4 +173,46 @@ test("each step says what it did, and what is typed while an answer is on its wa
   await expect(page.getByLabel("Draw number")).toBeFocused();
   await expect(live).toHaveText("Back at the values. Nothing is saved yet.");
   await expect(page).toHaveTitle(/^New draw/);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the title says that something is wrong, and the step", async ({ signedIn: page, context }) => {
+    const error = page.getByRole("alert", { name: "There is a problem" });
+    await page.goto("/en/admin/draws/new");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page).toHaveTitle(/^There is a problem – New draw – /);
+    await expect(error).toBeFocused();
+    await page.goto("/fr/admin/draws/379");
+    await page.locator("[name=invitations]").fill("3501");
+    await page.locator("form:has([name=cutoff]) [name=reason]").fill("Un essai");
+    await page.locator("button[value=check]").click();
+    await expect(page).toHaveTitle(/^Vérifiez vos réponses – .*379/);
+    await page.locator("button[value=edit]").click();
+    await expect(page).toHaveTitle(/^(?!Vérifiez).*379/);
+    await page.goto("/en/admin/corrections/3");
+    await page.locator("[name=evidenceEn]").fill("Reports of that day differ.");
+    await page.locator("form:has([name=evidenceEn]) [name=reason]").fill("A trial");
+    await page.locator("form:has([name=evidenceEn]) button").last().click();
+    await expect(page).toHaveTitle(/^Check what changes – /);
+    // The first page of the admin, and forms that are no record's.
+    for (const path of ["/en/admin", "/en/admin/account", "/en/admin/imports/new"]) {
+      await page.goto(path);
+      await page
+        .locator("main form")
+        .filter({ hasNot: page.locator("[method=get]") })
+        .last()
+        .locator("button")
+        .last()
+        .click();
+      await expect(page, path).toHaveTitle(/^There is a problem – /);
+    }
+    await context.clearCookies();
+    await page.goto("/en/admin/login");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveTitle(/^There is a problem – Sign in – /);
+    await page.goto("/en/admin/login");
+    await expect(page).toHaveTitle(/^Sign in – /);
+  });
 });

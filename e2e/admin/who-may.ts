@@ -16,6 +16,7 @@ export const PAGES: Record<string, { may: May; given?: Record<string, string> }>
   "": { may: "editor" },
   account: { may: "people" },
   alerts: { may: "admin" },
+  "alerts/subscribers": { may: "admin" },
   audit: { may: "admin" },
   categories: { may: "admin" },
   "categories/[slug]": { may: "admin", given: { slug: "healthcare" } },

@@ -319,6 +319,7 @@ test("health: 200 while the migrations are current, else 503 that says which are
     changedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     feed: { state: "never", checkedAt: null, changedAt: null, failures: 0 },
     migration: latest,
+    hearing: "listening",
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   });
 

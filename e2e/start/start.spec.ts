@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { freePort } from "../../scripts/shared/free-port";
 import { createTestDatabase } from "../../scripts/test/test-database";
-import { FrozenWay } from "./frozen-way";
+import { FrozenWay } from "../../scripts/test/frozen-way";
 import { TrackerProcess } from "./tracker-process";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });

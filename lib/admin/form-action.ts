@@ -9,12 +9,16 @@ import { logger } from "@/lib/logger";
 import type { Permission } from "@/lib/rules/account/permission";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { denial, type Refusal } from "./denial";
+import { noteTitleMark } from "./title-mark";
 
 /** Where a form leads once it is done, with its language; or what it shows next. */
 export type FormAnswer<S> =
   | { readonly to: string }
   /** `refresh`: what stands around the form is to be read anew. */
   | { readonly state: S; readonly refresh?: boolean };
+
+/** What every form shows of its answer. */
+type Answered = Parameters<typeof noteTitleMark>[0];
 
 type Run<S> = {
   readonly locale: Locale;
@@ -28,7 +32,13 @@ type Run<S> = {
 };
 
 /** Answers a form. A fault is logged under a reference, and said in a plain sentence with it. */
-export async function answerForm<S>({ locale, failure, refused, publishes, answer }: Run<S>): Promise<S> {
+export async function answerForm<S extends Answered>({
+  locale,
+  failure,
+  refused,
+  publishes,
+  answer,
+}: Run<S>): Promise<S> {
   let answered: FormAnswer<S>;
   try {
     answered = await answer();
@@ -36,12 +46,13 @@ export async function answerForm<S>({ locale, failure, refused, publishes, answe
     const reference = randomUUID();
     logger().error({ err: error, reference }, failure);
     const t = await getTranslations({ locale, namespace: "admin.errors" });
-    return refused({ message: t("failed", { reference }) });
+    answered = { state: refused({ message: t("failed", { reference }) }) };
   }
   if ("state" in answered) {
     // What is done without leaving the page is as public as what leads to another.
     if (answered.refresh && publishes) revalidatePath("/", "layout");
     else if (answered.refresh) refresh();
+    await noteTitleMark(answered.state, locale);
     return answered.state;
   }
   if (publishes) revalidatePath("/", "layout");
@@ -60,7 +71,7 @@ type Form<T, S> = Pick<Run<S>, "failure" | "refused"> & {
 const localeSchema = z.object({ locale: z.enum(LOCALES) });
 
 /** The frame of every action that writes public data: the guard first, then the answer of its form. */
-export function formAction<T extends { readonly locale: Locale }, S>({
+export function formAction<T extends { readonly locale: Locale }, S extends Answered>({
   target,
   schema,
   permission,

@@ -12,11 +12,14 @@ import { handOut } from "./hand-out";
 import { signatureOf } from "./links";
 import { startMailServer } from "@/scripts/test/mail-server";
 import { openMailer } from "./mailer";
-import { addWebhook, alertsNow, retry, rotateSecret, setToDo, stop } from "./manage";
+import { addWebhook, retry, rotateSecret, setToDo, stop } from "./manage";
+import { alertsNow } from "./overview";
 import { sendDue } from "./send";
 import type { AlertSettings } from "./settings";
 import { beginRounds } from "./start-alerts";
 import { tellToDo } from "./to-do";
+
+const BY = { id: null, name: "Ada", network: "192.0.2.0/24" };
 
 let database: TestDatabase;
 let client: Client;
@@ -67,7 +70,7 @@ const tell = async () => {
   return sendDue(client, settings, null);
 };
 const add = async () => {
-  const added = await addWebhook(client, settings, hook, false);
+  const added = await addWebhook(client, settings, { text: hook, toDo: false }, BY);
   if (!added.ok) throw new Error(added.reason);
   return added.secret;
 };
@@ -94,13 +97,13 @@ describe("a webhook", () => {
     await saveDraw();
     answer = 500;
     expect(await tell()).toEqual({ sent: 0, failed: 1 });
-    const [message] = (await alertsNow(client)).messages;
+    const [message] = (await alertsNow(client, "")).messages;
     expect(message).toMatchObject({ state: "waiting", attempts: 1, reason: "it answered with status 500", to: hook });
     const { id } = await client.alertWebhook.findFirstOrThrow();
-    const second = await rotateSecret(client, settings, id);
+    const second = await rotateSecret(client, settings, id, BY);
     expect(second).not.toBe(first);
     answer = 200;
-    expect(await retry(client, message!.id)).toBe(true);
+    expect(await retry(client, message!.id, BY)).toBe(true);
     expect(await sendDue(client, settings, null)).toEqual({ sent: 1, failed: 0 });
     expect(asked[1]!.headers["tracker-delivery"]).toBe(asked[0]!.headers["tracker-delivery"]);
     const timestamp = Number(asked[1]!.headers["tracker-timestamp"]);
@@ -114,8 +117,8 @@ describe("a webhook", () => {
     await tell();
     expect(asked.map(({ url }) => url)).toEqual(["/hook"]);
     const { id } = await client.alertDelivery.findFirstOrThrow();
-    expect(await stop(client, id)).toBe(true);
-    expect(await stop(client, id)).toBe(false);
+    expect(await stop(client, id, BY)).toBe(true);
+    expect(await stop(client, id, BY)).toBe(false);
     answer = 410;
     await saveDraw("902");
     await tell();
@@ -126,7 +129,7 @@ describe("a webhook", () => {
     await add();
     await saveDraw();
     settings = { ...settings, isPrivateAllowed: false };
-    expect(await addWebhook(client, settings, "http://example.org/", false)).toEqual({
+    expect(await addWebhook(client, settings, { text: "http://example.org/", toDo: false }, BY)).toEqual({
       ok: false,
       reason: "not_https",
     });
@@ -165,7 +168,7 @@ describe("what needs doing", () => {
 
   test("is mailed to an admin at the address of the account, while that may sign in", async () => {
     await client.user.create({ data: { id: "u", name: "Ada", email: "Ada@tracker.example", role: "admin" } });
-    await setToDo(client, "Ada@tracker.example", "en", true);
+    await setToDo(client, { email: "Ada@tracker.example", language: "en" }, true, BY);
     await tellToDo(client, todo("names", 1));
     const post = await startMailServer();
     const mailer = openMailer({ ...settings, smtp: post.url })!;
@@ -181,7 +184,7 @@ describe("what needs doing", () => {
     await client.$executeRaw`UPDATE alert_notice SET at = at - interval '31 days'`;
     await forgetOld(client);
     expect(await client.alertNotice.count()).toBe(1);
-    await setToDo(client, "ada@tracker.example", "en", false);
+    await setToDo(client, { email: "ada@tracker.example", language: "en" }, false, BY);
     expect(await client.alertSubscriber.count()).toBe(0);
     mailer.close();
     await post.close();
@@ -246,7 +249,7 @@ describe("a mail server that is slow", () => {
     const tried: boolean[] = [];
     const mailer = slowMailer(0, async () => {
       const { id } = await client.alertDelivery.findFirstOrThrow({ where: { id: { not: first!.id } } });
-      tried.push(await retry(client, id));
+      tried.push(await retry(client, id, BY));
     });
     expect(await sendDue(client, settings, mailer)).toEqual({ sent: 1, failed: 1 });
     expect(tried).toEqual([false]);
@@ -254,7 +257,7 @@ describe("a mail server that is slow", () => {
       state: "waiting",
       reason: "the message could not be made",
     });
-    expect(await retry(client, first!.id)).toBe(true);
+    expect(await retry(client, first!.id, BY)).toBe(true);
   });
 });
 
@@ -288,7 +291,7 @@ describe("a server that is stopped", () => {
     const begun = performance.now();
     await end(200);
     expect(performance.now() - begun).toBeLessThan(2_000);
-    expect((await alertsNow(client)).messages).toMatchObject([
+    expect((await alertsNow(client, "")).messages).toMatchObject([
       { state: "waiting", attempts: 1, reason: "the server stopped before an answer: it may have been taken" },
     ]);
     await client.$executeRaw`UPDATE alert_delivery SET next_at = now()`;

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { AlertSettings } from "./settings";
 
-type Keeper = Pick<AlertSettings, "secret">;
+type Keeper = Pick<AlertSettings, "secret" | "oldSecret">;
 
 /** What a link does, or a secret is for. */
 export type Purpose = "confirm" | "leave" | "webhook";
@@ -14,10 +14,13 @@ export type Purpose = "confirm" | "leave" | "webhook";
 export const alertKey = ({ secret }: Keeper, purpose: Purpose, id: string, version = 1): string =>
   createHmac("sha256", secret).update(["alerts", purpose, id, version].join("\n")).digest("base64url");
 
-/** True when a key is that of the link. */
+/** True when a key is that of the link, also by the secret of before. */
 export function isAlertKey(settings: Keeper, purpose: Purpose, id: string, given: string): boolean {
-  const [right, typed] = [Buffer.from(alertKey(settings, purpose, id)), Buffer.from(given)];
-  return right.length === typed.length && timingSafeEqual(right, typed);
+  const typed = Buffer.from(given);
+  return [settings.secret, settings.oldSecret]
+    .filter((secret) => secret !== undefined)
+    .map((secret) => Buffer.from(alertKey({ secret }, purpose, id)))
+    .some((right) => right.length === typed.length && timingSafeEqual(right, typed));
 }
 
 /** The address of a page with one button: whoever follows a link of a mail, also a scanner, does nothing by it. */

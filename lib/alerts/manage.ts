@@ -1,77 +1,81 @@
 import "server-only";
 import { z } from "zod";
 import type { Client } from "@/lib/db/commands/revision-meta";
-import { choiceSchema } from "@/lib/rules/alert/choice";
-import { instantOf } from "@/lib/rules/time/iso-date";
+import { writeAudit, type Actor } from "@/lib/db/commands/write-audit";
+import type { Db } from "@/lib/db/connect";
+import type { ALERT_KINDS } from "@/lib/rules/account/audit";
 import { MOST_ATTEMPTS } from "./deliveries";
 import { alertKey } from "./links";
 import type { AlertSettings } from "./settings";
 
-/** Messages shown of each state. */
-const SHOWN = 50;
+/*
+ * Acts of an admin on alerts, each with its line in the audit, in one transaction. The audit is kept for good: of a
+ * webhook it holds the host alone, for the rest of an address may open what it leads to, and of a reader nothing.
+ */
 
-/** How telling goes, for the admin's page: counts of thirty days, messages that wait or failed, and who is told. */
-export async function alertsNow(client: Client) {
-  const [states, changes, deliveries, subscribers, webhooks] = await Promise.all([
-    client.alertDelivery.groupBy({ by: ["state"], _count: true, _min: { createdAt: true } }),
-    client.alertChange.count(),
-    client.alertDelivery.findMany({
-      where: { state: { in: ["waiting", "failed"] } },
-      orderBy: [{ state: "asc" }, { createdAt: "desc" }],
-      take: SHOWN,
-      include: { webhook: true, subscriber: true, request: true },
-    }),
-    client.alertSubscriber.findMany({ orderBy: { address: "asc" } }),
-    client.alertWebhook.findMany({ orderBy: { createdAt: "asc" } }),
-  ]);
-  const countOf = (state: string) => states.find((each) => each.state === state)?._count ?? 0;
-  const oldest = states.find(({ state }) => state === "waiting")?._min.createdAt ?? null;
-  return {
-    /** Changes whose delay is not over. */
-    changes,
-    waiting: countOf("waiting"),
-    sent: countOf("sent"),
-    failed: countOf("failed"),
-    oldest: oldest && instantOf(oldest),
-    messages: deliveries.map(({ id, state, attempts, reason, createdAt, nextAt, webhook, subscriber, request }) => ({
-      id,
-      state,
-      attempts,
-      reason,
-      at: instantOf(createdAt),
-      nextAt: instantOf(nextAt),
-      to: webhook?.url ?? subscriber?.address ?? request?.address ?? "",
-    })),
-    subscribers: subscribers.map(({ choice, confirmedAt, ...each }) => ({
-      ...each,
-      choice: choice === null ? null : choiceSchema.parse(choice),
-      since: instantOf(confirmedAt),
-    })),
-    webhooks: webhooks.map(({ id, url, toDo }) => ({ id, url, toDo })),
-  };
-}
-export type AlertsNow = Awaited<ReturnType<typeof alertsNow>>;
+type AlertKind = (typeof ALERT_KINDS)[number];
+
+const note = (tx: Db, kind: AlertKind, by: Actor, webhook: { readonly url: string } | null = null) =>
+  writeAudit(tx, { kind, by, network: by.network, detail: webhook && new URL(webhook.url).host });
+
+/** Does an act on one message; false, and no line, where there is no such message, or it is not in that state. */
+const onMessage = (
+  client: Client,
+  id: string,
+  { kind, by, act }: { readonly kind: AlertKind; readonly by: Actor; readonly act: (tx: Db) => Promise<number> },
+): Promise<boolean> =>
+  client.$transaction(async (tx) => {
+    if ((await act(tx)) !== 1) return false;
+    const { webhook } = await tx.alertDelivery.findUniqueOrThrow({ where: { id }, select: { webhook: true } });
+    await note(tx, kind, by, webhook);
+    return true;
+  });
 
 /** Lets a message be tried at once, with all its tries before it again; not one that is being tried now. */
-export const retry = async (client: Client, id: string): Promise<boolean> =>
-  (await client.$executeRaw`
-    UPDATE alert_delivery SET state = 'waiting', attempts = 0, next_at = now(), ended_at = NULL
-    WHERE id = ${id}::uuid AND (state = 'failed' OR
-      (state = 'waiting' AND (attempts = 0 OR reason IS NOT NULL OR next_at <= now())))`) === 1;
+export const retry = (client: Client, id: string, by: Actor): Promise<boolean> =>
+  onMessage(client, id, {
+    kind: "message_retried",
+    by,
+    act: (tx) => tx.$executeRaw`
+      UPDATE alert_delivery SET state = 'waiting', attempts = 0, next_at = now(), ended_at = NULL
+      WHERE id = ${id}::uuid AND (state = 'failed' OR
+        (state = 'waiting' AND (attempts = 0 OR reason IS NOT NULL OR next_at <= now())))`,
+  });
 
 /** Ends a message that waits: it is tried no more. */
-export const stop = async (client: Client, id: string): Promise<boolean> =>
-  (await client.$executeRaw`
-    UPDATE alert_delivery SET state = 'failed', attempts = ${MOST_ATTEMPTS}, ended_at = now()
-    WHERE id = ${id}::uuid AND state = 'waiting'`) === 1;
+export const stop = (client: Client, id: string, by: Actor): Promise<boolean> =>
+  onMessage(client, id, {
+    kind: "message_stopped",
+    by,
+    act: (tx) => tx.$executeRaw`
+      UPDATE alert_delivery SET state = 'failed', attempts = ${MOST_ATTEMPTS}, ended_at = now()
+      WHERE id = ${id}::uuid AND state = 'waiting'`,
+  });
 
-/** Forgets a subscriber, or a webhook, with all messages to it. */
-export const forget = async (client: Client, of: "subscriber" | "webhook", id: string): Promise<boolean> =>
-  (
-    await (of === "subscriber"
-      ? client.alertSubscriber.deleteMany({ where: { id } })
-      : client.alertWebhook.deleteMany({ where: { id } }))
-  ).count === 1;
+/**
+ * Forgets a subscriber, also one who has not confirmed yet, with all messages to it.
+ * @returns false when there is none any more
+ */
+export const forgetSubscriber = (client: Client, id: string, by: Actor): Promise<boolean> =>
+  client.$transaction(async (tx) => {
+    const told = await tx.alertSubscriber.deleteMany({ where: { id } });
+    const asked = await tx.alertRequest.deleteMany({ where: { id } });
+    if (told.count + asked.count === 0) return false;
+    await note(tx, "subscriber_removed", by);
+    return true;
+  });
+
+/**
+ * Removes a webhook, with all messages to it.
+ * @returns false when it is gone already
+ */
+export const removeWebhook = (client: Client, id: string, by: Actor): Promise<boolean> =>
+  client.$transaction(async (tx) => {
+    const webhook = await tx.alertWebhook.findUnique({ where: { id } });
+    if (webhook === null || (await tx.alertWebhook.deleteMany({ where: { id } })).count === 0) return false;
+    await note(tx, "webhook_removed", by, webhook);
+    return true;
+  });
 
 const MOST_WEBHOOKS = 20;
 
@@ -80,13 +84,14 @@ export type WebhookProblem = "not_an_address" | "not_https" | "there_already" | 
 
 /**
  * Adds a webhook.
+ * @param more the address as it was typed, and whether the webhook is also told what needs doing
  * @returns its secret, which is shown this once
  */
 export async function addWebhook(
   client: Client,
   settings: AlertSettings,
-  text: string,
-  toDo: boolean,
+  { text, toDo }: { readonly text: string; readonly toDo: boolean },
+  by: Actor,
 ): Promise<{ readonly ok: true; readonly secret: string } | { readonly ok: false; readonly reason: WebhookProblem }> {
   const url = z
     .url({ protocol: /^https?$/ })
@@ -95,35 +100,42 @@ export async function addWebhook(
   if (url === undefined || new URL(url).username !== "") return { ok: false, reason: "not_an_address" };
   if (!url.startsWith("https:") && !settings.isPrivateAllowed) return { ok: false, reason: "not_https" };
   if ((await client.alertWebhook.count()) >= MOST_WEBHOOKS) return { ok: false, reason: "too_many" };
-  const { count } = await client.alertWebhook.createMany({ data: [{ url, toDo }], skipDuplicates: true });
-  if (count === 0) return { ok: false, reason: "there_already" };
-  const { id } = await client.alertWebhook.findUniqueOrThrow({ where: { url } });
-  return { ok: true, secret: alertKey(settings, "webhook", id) };
+  return client.$transaction(async (tx) => {
+    const [added] = await tx.alertWebhook.createManyAndReturn({ data: [{ url, toDo }], skipDuplicates: true });
+    if (added === undefined) return { ok: false, reason: "there_already" };
+    await note(tx, "webhook_added", by, added);
+    return { ok: true, secret: alertKey(settings, "webhook", added.id) };
+  });
 }
 
 /**
  * Gives a webhook another secret: the one before is over at once.
  * @returns the secret, which is shown this once; null for a webhook that is gone
  */
-export async function rotateSecret(client: Client, settings: AlertSettings, id: string): Promise<string | null> {
-  const [row] = await client.alertWebhook.updateManyAndReturn({
-    where: { id },
-    data: { secretVersion: { increment: 1 } },
+export const rotateSecret = (client: Client, settings: AlertSettings, id: string, by: Actor): Promise<string | null> =>
+  client.$transaction(async (tx) => {
+    const data = { secretVersion: { increment: 1 } };
+    const [webhook] = await tx.alertWebhook.updateManyAndReturn({ where: { id }, data });
+    if (webhook === undefined) return null;
+    await note(tx, "webhook_secret", by, webhook);
+    return alertKey(settings, "webhook", id, webhook.secretVersion);
   });
-  return row ? alertKey(settings, "webhook", id, row.secretVersion) : null;
-}
 
-/** Begins or ends telling an admin what needs doing, at the address of the account. */
-export async function setToDo(client: Client, email: string, language: "en" | "fr", toDo: boolean): Promise<void> {
-  const address = email.toLowerCase();
-  if (toDo)
-    await client.alertSubscriber.upsert({
-      where: { address },
-      create: { address, language, toDo },
-      update: { toDo },
-    });
-  else {
-    await client.alertSubscriber.updateMany({ where: { address }, data: { toDo } });
-    await client.$executeRaw`DELETE FROM alert_subscriber WHERE address = ${address} AND choice IS NULL AND NOT to_do`;
-  }
-}
+/** Begins or ends telling an admin what needs doing, at the address of the account; one who is told so already stays. */
+export const setToDo = (
+  client: Client,
+  { email, language }: { readonly email: string; readonly language: "en" | "fr" },
+  toDo: boolean,
+  by: Actor,
+): Promise<void> =>
+  client.$transaction(async (tx) => {
+    const address = email.toLowerCase();
+    const before = await tx.alertSubscriber.findUnique({ where: { address } });
+    if ((before?.toDo ?? false) === toDo) return;
+    if (toDo) {
+      const create = { address, language, toDo };
+      await tx.alertSubscriber.upsert({ where: { address }, create, update: { toDo } });
+    } else if (before?.choice === null) await tx.alertSubscriber.deleteMany({ where: { address } });
+    else await tx.alertSubscriber.updateMany({ where: { address }, data: { toDo } });
+    await note(tx, toDo ? "to_do_on" : "to_do_off", by);
+  });

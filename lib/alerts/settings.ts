@@ -6,6 +6,8 @@ export type AlertSettings = {
   readonly site: string;
   /** Links and signatures are made with it. */
   readonly secret: string;
+  /** The one of before, whose links still count. */
+  readonly oldSecret?: string | undefined;
   /** Address of the mail server; null = nothing is mailed here. */
   readonly smtp: string | null;
   /** Who e-mails come from. */
@@ -22,11 +24,12 @@ export type AlertSettings = {
  * @throws SettingError where one cannot be used
  */
 export function alertSettings(): AlertSettings {
-  const { AUTH_SECRET, SMTP_URL, MAIL_FROM, ALERT_DELAY_MINUTES, WEBHOOK_PRIVATE } = env();
+  const { AUTH_SECRET, AUTH_SECRET_OLD, SMTP_URL, MAIL_FROM, ALERT_DELAY_MINUTES, WEBHOOK_PRIVATE } = env();
   const site = publicUrl();
   return {
     site,
     secret: AUTH_SECRET ?? "",
+    oldSecret: AUTH_SECRET_OLD,
     smtp: SMTP_URL ?? null,
     from: MAIL_FROM ?? `alerts@${new URL(site).hostname}`,
     delayMinutes: ALERT_DELAY_MINUTES,

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Client } from "@/lib/db/commands/revision-meta";
-import { choiceSchema, REQUEST_HOURS, type AlertChoice } from "@/lib/rules/alert/choice";
+import { choiceSchema, MAX_ADDRESS, REQUEST_HOURS, type AlertChoice } from "@/lib/rules/alert/choice";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { isAlertKey } from "./links";
 import type { AlertSettings } from "./settings";
@@ -9,7 +9,7 @@ import type { AlertSettings } from "./settings";
 /** Requests of one address that may wait at once: others are not mailed, and the page says the same. */
 const MOST_REQUESTS = 3;
 
-const addressSchema = z.email().max(254);
+const addressSchema = z.email().max(MAX_ADDRESS);
 
 /** An address as it is kept, in lower case; null for what is none. */
 export const readAddress = (text: string): string | null =>

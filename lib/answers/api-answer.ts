@@ -1,4 +1,6 @@
 import { calendarOf, type CalendarDay, type Subscribed } from "@/lib/api/calendar";
+import type { CsvForm } from "@/lib/api/csv";
+import { CSVW_TYPE } from "@/lib/api/csvw";
 import { fileStem } from "@/lib/api/describe";
 import type { ApiError, Read } from "@/lib/api/query";
 import { LICENCES, ownersOf, type Owner } from "@/lib/api/licences";
@@ -83,23 +85,30 @@ export const csv = (body: string, name: string, day: string): Answer => ({
   },
 });
 
-/** Says where the columns of a file are described, with the day that it was asked for. */
-export const describedBy = (
+/**
+ * Says where the columns of a file are described, with the day that it was asked for. For programs that know CSV on the
+ * Web, which take the last description, also in its form: but of no file for Excel, whose codes and signs are others.
+ */
+export function describedBy(
   answer: Answer,
   { name }: Pick<TableFacts, "name">,
   { asOf }: Known,
   site: string,
-): Answer => ({
-  ...answer,
-  headers: {
-    ...answer.headers,
-    Link: `<${site}/api/v1/${name}.metadata.json${asOf ? `?asOf=${asOf.day}` : ""}>; rel="describedby"`,
-  },
-});
+  form: CsvForm,
+): Answer {
+  const day = asOf ? `?asOf=${asOf.day}` : "";
+  const described = (ending: string, type: string) =>
+    `<${site}/api/v1/${name}.${ending}${day}>; rel="describedby"; type="${type}"`;
+  const links = [
+    described("metadata.json", "application/json"),
+    ...(form === "plain" ? [described("csv-metadata.json", CSVW_TYPE)] : []),
+  ];
+  return { ...answer, headers: { ...answer.headers, Link: links.join(", ") } };
+}
 
 /** A table as CSV, named for it and for when its data are, with where its columns are described. */
-export const tableCsvAnswer = (table: TableFacts, body: string, known: Known, site: string): Answer => ({
-  ...describedBy(csv(body, fileStem(table), fileDay(known)), table, known, site),
+export const tableCsvAnswer = (table: TableFacts, body: string, known: Known, site: string, form: CsvForm): Answer => ({
+  ...describedBy(csv(body, fileStem(table), fileDay(known)), table, known, site, form),
   owner: table.owner,
   also: table.also,
 });
@@ -107,15 +116,18 @@ export const tableCsvAnswer = (table: TableFacts, body: string, known: Known, si
 const FILE_TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
+  sqlite: "application/vnd.sqlite3",
 } as const;
 
+type FileEnding = keyof typeof FILE_TYPES;
+
 /** A file to download that is no text. */
-export const file = (body: Buffer<ArrayBuffer>, name: `${string}.${keyof typeof FILE_TYPES}`): Answer => ({
+export const file = (body: Buffer<ArrayBuffer>, name: string, ending: FileEnding): Answer => ({
   status: 200,
   body,
   headers: {
-    "Content-Type": FILE_TYPES[name.endsWith(".xlsx") ? "xlsx" : "zip"],
-    "Content-Disposition": `attachment; filename="${name}"`,
+    "Content-Type": FILE_TYPES[ending],
+    "Content-Disposition": `attachment; filename="${name}.${ending}"`,
   },
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { Piscina } from "piscina";
+import type { SqlDatabase } from "@/lib/api/sqlite/database";
 import type { Files } from "@/lib/api/tracker-archive";
 import type { Sheet } from "@/lib/api/workbook";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -15,6 +16,7 @@ import type { IsoDate } from "@/lib/rules/time/iso-date";
 export type Work =
   | { readonly make: "archive"; readonly files: Files; readonly day: IsoDate }
   | { readonly make: "workbook"; readonly sheets: readonly Sheet[]; readonly day: IsoDate }
+  | { readonly make: "database"; readonly database: SqlDatabase }
   | {
       readonly make: "picture";
       readonly svg: string;

@@ -37,7 +37,41 @@ const picture = ({ svg, scale, fonts, family }) =>
     .render()
     .asPng();
 
-const MAKERS = { archive, workbook, picture };
+/** Loaded for the first database of a thread: half a megabyte of program, which pictures do not need. */
+let sqlite;
+
+/**
+ * A database of SQLite, in memory. The same statements and rows give the same bytes: it holds no clock, and the version
+ * of the library is fixed in package.json.
+ */
+async function database({ database: { schema, tables, views, version } }) {
+  sqlite ??= import("@sqlite.org/sqlite-wasm").then(({ default: load }) => load());
+  const { oo1, capi } = await sqlite;
+  const db = new oo1.DB(":memory:");
+  try {
+    db.exec(schema);
+    db.transaction(() => {
+      for (const { name, rows } of tables) insert(db, name, rows);
+    });
+    db.exec(views);
+    db.exec(`PRAGMA user_version = ${version}`);
+    return capi.sqlite3_js_db_export(db);
+  } finally {
+    db.close();
+  }
+}
+
+function insert(db, name, rows) {
+  if (rows.length === 0) return;
+  const statement = db.prepare(`INSERT INTO "${name}" VALUES (${rows[0].map(() => "?").join(", ")})`);
+  try {
+    for (const row of rows) statement.bind(row).stepReset();
+  } finally {
+    statement.finalize();
+  }
+}
+
+const MAKERS = { archive, workbook, database, picture };
 
 /** @param {import("./threads").Work} work */
 export default function make(work) {

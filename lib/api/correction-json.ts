@@ -24,6 +24,9 @@ export const correctionsJson = (draw: DoubtableDraw, corrections: readonly Corre
     return { field, officialValue, likelyValue, confidence };
   });
 
-/** The same as a cell of CSV: each field with its likely value, which is blank where it is not established. */
-export const correctionCell = (corrections: readonly DrawCorrectionJson[]): string =>
-  corrections.map(({ field, likelyValue }) => `${field}=${likelyValue ?? ""}`).join(" ");
+/**
+ * The same as a cell of CSV: each field with its likely value, which is blank where it is not established; null where
+ * there is no correction.
+ */
+export const correctionCell = (corrections: readonly DrawCorrectionJson[]): string | null =>
+  corrections.map(({ field, likelyValue }) => `${field}=${likelyValue ?? ""}`).join(" ") || null;

@@ -88,7 +88,13 @@ test("the archive holds every table, its terms and what it is; the same data are
 
   const files = Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]));
   expect(Object.keys(files).sort()).toEqual(
-    ["LICENCE.txt", "README.txt", "datapackage.json", ...TABLES.map(({ name }) => `${name}.csv`)].sort(),
+    [
+      "LICENCE.txt",
+      "README.txt",
+      "csv-metadata.json",
+      "datapackage.json",
+      ...TABLES.map(({ name }) => `${name}.csv`),
+    ].sort(),
   );
   for (const table of TABLES) expect(files[`${table.name}.csv`]).toBe(tableCsv(table, view, DAY));
   expect(files["README.txt"]).toContain("Known to 2026-10-01");

@@ -1,4 +1,5 @@
 import { tableCsv } from "./csv";
+import { csvwGroup } from "./csvw";
 import { dataPackage, type DescribedAt } from "./describe";
 import { LICENCES, OWNERS, ownersOf, SOURCES } from "./licences";
 import { TABLES } from "./tables/tables";
@@ -50,6 +51,7 @@ export function trackerFiles(view: ApiView, at: DescribedAt): Files {
     "README.txt": readme(at),
     "LICENCE.txt": licence(),
     "datapackage.json": `${JSON.stringify(dataPackage(at, ""), null, 2)}\n`,
+    "csv-metadata.json": `${JSON.stringify(csvwGroup(at, ""), null, 2)}\n`,
     ...Object.fromEntries(tables),
   };
 }

@@ -5,8 +5,9 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "../db/client";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/rules/account/password-entry";
-import { env, publicUrl } from "../env";
+import { publicUrl } from "../env";
 import { logger } from "../logger";
+import { secrets, versioned } from "./secrets";
 
 /** Wrong tries to sign in that one address has a minute. */
 export const SIGN_IN_TRIES = 5;
@@ -30,10 +31,11 @@ const sameHost = (request?: Request) => {
 
 // eslint-disable-next-line max-lines-per-function -- the settings of the library, one after the other
 const create = () => {
-  const secret = env().AUTH_SECRET;
-  if (!secret) throw new Error("AUTH_SECRET is not set: nobody can sign in");
+  const given = secrets();
   return betterAuth({
-    secret,
+    // What was encrypted before secrets had numbers; the start encrypts it anew (check-secret.ts).
+    secret: given.before ?? given.now,
+    secrets: versioned(given),
     baseURL: new URL(publicUrl()).origin,
     trustedOrigins: sameHost,
     database: prismaAdapter(db(), { provider: "postgresql" }),

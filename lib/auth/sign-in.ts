@@ -7,6 +7,7 @@ import { writeAudit, type AuditedOperation } from "../db/commands/write-audit";
 import { sessionsOf } from "../db/queries/people";
 import { askAuth } from "./ask-auth";
 import { auth } from "./auth";
+import { isLockedOut } from "./check-secret";
 import { triesKey } from "./known-device";
 import { networkOfRequest } from "./network";
 import { sessionOf } from "./require-admin";
@@ -24,6 +25,8 @@ export type SignInDenial =
    * with the password again.
    */
   | { readonly ok: false; readonly reason: "wrong" | "other_site" | "over" }
+  /** The second factor was encrypted with a secret that is not here (check-secret.ts). */
+  | { readonly ok: false; readonly reason: "locked_out" }
   | { readonly ok: false; readonly reason: "too_many"; readonly seconds: number };
 
 export type SignInResult =
@@ -105,6 +108,8 @@ export const giveCode = (code: string, incoming: Headers): Promise<SignInResult>
     }
     if (reason === "ACCOUNT_TEMPORARILY_LOCKED")
       return { ok: false, reason: "too_many", seconds: await lockedSeconds(subject) };
+    if (response.status >= 500 && subject && (await isLockedOut(subject.id)))
+      return { ok: false, reason: "locked_out" };
     return response.status === 401 || response.status === 400 ? { ok: false, reason: "over" } : refusal(response);
   });
 

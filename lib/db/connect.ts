@@ -1,12 +1,39 @@
+import { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client";
 
 /** A client, or one inside a transaction: what a command or a query is given. */
 export type Db = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$extends" | "$transaction">;
 
+export type Connecting = {
+  /** Connections at once. */
+  readonly max?: number;
+  /** Milliseconds without a byte from the database after which a connection is given up; undefined = never. */
+  readonly quietMs?: number;
+};
+
 /**
  * Opens a client on a connection string; the caller disconnects it. Scripts use it, where `server-only` cannot load.
- * @param max connections at once
+ * What a connection is given up for is told as an error of whatever was asked on it.
  */
-export const connect = (connectionString: string, max = 10): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString, max, connectionTimeoutMillis: 5000 }) });
+export const connect = (connectionString: string, { max = 10, quietMs }: Connecting = {}): PrismaClient =>
+  new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString,
+      max,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      ...(quietMs !== undefined && { stream: () => impatient(quietMs) }),
+    }),
+  });
+
+/**
+ * The socket of a connection that ends when it has been quiet for too long: a question that hangs, or a connection that
+ * died without a word, would else keep its place in the pool. A limit of the driver's own for a query would leave the
+ * connection there, busy. Idle ones are closed by the pool before.
+ */
+function impatient(quietMs: number): Socket {
+  const socket = new Socket();
+  socket.setTimeout(quietMs, () => socket.destroy(new Error("the database took too long")));
+  return socket;
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { cache } from "react";
 import { today } from "@/lib/clock";
 import { shownOn, type ShowsFrom } from "@/lib/rules/category/shows-from";
@@ -9,6 +10,8 @@ import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
 import { compareEvents } from "@/lib/rules/event/policy-event";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
+import { logger } from "@/lib/logger";
+import { isAway, isLatestHeard, noteAway } from "./away";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
@@ -108,32 +111,63 @@ function seenOn(state: Held, day: IsoDate): Dataset {
   return state.shown.dataset;
 }
 
+/** How long the database may take to say its version; what is held is shown then. */
+const PATIENCE_MS = 2000;
+
+const inTime = <T>(asked: Promise<T>): Promise<T> =>
+  Promise.race([
+    asked,
+    wait(PATIENCE_MS, null, { ref: false }).then(() => Promise.reject(new Error("the database took too long"))),
+  ]);
+
+/** Reads everything, in one state of the database. */
+const readState = (): Promise<Held> =>
+  db().$transaction(
+    async (tx) => {
+      const { version, changedAt } = await versionNow(tx);
+      return {
+        version,
+        changedAt,
+        dataset: await readPublic(tx),
+        reading: await readReading(tx),
+        vintagesFrom: await vintagesFrom(tx),
+        showsFrom: await readShowsFrom(tx),
+      };
+    },
+    { isolationLevel: "RepeatableRead", timeout: 20_000 },
+  );
+
+/**
+ * What the database holds now, read anew when its version has risen. While it does not answer, what was read last: all
+ * that was heard of since is in it.
+ * @throws when the database does not answer and nothing was read yet, or a newer version was heard of
+ */
+async function currentState(): Promise<Held> {
+  const state = held.__trackerDataset;
+  const stands = state !== undefined && isLatestHeard(state.version) ? state : null;
+  if (stands && isAway()) return stands;
+  try {
+    const asked = versionNow(db());
+    // Where nothing was read yet there is nothing but to wait.
+    const { version } = await (stands === null ? asked : inTime(asked));
+    if (state?.version === version) return state;
+  } catch (error) {
+    noteAway();
+    if (stands === null) throw error;
+    logger().warn({ err: error }, "the database does not answer: pages are made of the data that were read last");
+    return stands;
+  }
+  return (held.__trackerDataset = await readState());
+}
+
 /**
  * All public data, with the instant (UTC) of their last change and the day they are known to. Read anew only when the
  * database's data version has risen since, so a request costs one small query and never sees an older state than the
- * last commit.
- * @throws when the database does not answer or holds no tracker
+ * last commit. Without the database they are those that were read last, made for the day that it is now.
+ * @throws when the database does not answer and nothing was read yet, or holds no tracker
  */
 export const getDataset = cache(async (): Promise<DatasetNow> => {
-  const current = await versionNow(db());
-  let state = held.__trackerDataset;
-  if (state?.version !== current.version) {
-    state = await db().$transaction(
-      async (tx) => {
-        const { version, changedAt } = await versionNow(tx);
-        return {
-          version,
-          changedAt,
-          dataset: await readPublic(tx),
-          reading: await readReading(tx),
-          vintagesFrom: await vintagesFrom(tx),
-          showsFrom: await readShowsFrom(tx),
-        };
-      },
-      { isolationLevel: "RepeatableRead", timeout: 20_000 },
-    );
-    held.__trackerDataset = state;
-  }
+  const state = await currentState();
   const { changedAt, reading } = state;
   const dataset = seenOn(state, today());
   const { feed, readOn, missingDraws } = reading;

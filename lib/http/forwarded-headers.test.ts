@@ -15,6 +15,17 @@ const CLAIMS = {
   "x-request-id": "an-id-of-the-proxy",
 };
 
+test("a proxy that is not named is told of, once, and one that is named is not", () => {
+  let told = 0;
+  const rule = forwardingRule("10.0.0.0/8", () => (told += 1));
+  rule({ ...CLAIMS }, "10.1.2.3");
+  rule({ accept: "text/html" }, "203.0.113.5");
+  expect(told).toBe(0);
+  rule({ ...CLAIMS }, "203.0.113.5");
+  rule({ ...CLAIMS }, "203.0.113.5");
+  expect(told).toBe(1);
+});
+
 test("a reader's own claims are dropped, everything else stays", () => {
   expect(through("", "203.0.113.5", { ...CLAIMS, accept: "text/html" })).toEqual({ accept: "text/html" });
   expect(through("10.0.0.0/8", "203.0.113.5", CLAIMS)).toEqual({});

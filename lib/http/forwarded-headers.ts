@@ -19,18 +19,25 @@ const FORWARDING = [
  * Makes the rule for headers that claim who the reader is and which address was asked for: they are dropped unless the
  * connection comes from one of `proxies` (addresses and CIDR blocks, separated by commas). Of a believed
  * X-Forwarded-For the last address that is no such proxy is kept, since a reader can write anything before it.
+ * @param onUntrusted called once, when such a header first comes from elsewhere: by mistake a proxy may not be named
  * @throws SettingError when an entry is no address and no block
  */
 export function forwardingRule(
   proxies: string,
+  onUntrusted: () => void = () => undefined,
 ): (headers: IncomingHttpHeaders, remoteAddress: string | undefined) => void {
   const trusted = readBlockList(proxies);
   const isTrusted = (address: string) => {
     const family = isIP(address);
     return family !== 0 && trusted.check(address, family === 6 ? "ipv6" : "ipv4");
   };
+  let isTold = false;
   return (headers, remoteAddress = "") => {
     if (!isTrusted(plainAddress(remoteAddress))) {
+      if (!isTold && "x-forwarded-for" in headers) {
+        isTold = true;
+        onUntrusted();
+      }
       for (const name of FORWARDING) delete headers[name];
       return;
     }

@@ -8,10 +8,12 @@ export const securityHeaders = {
 };
 
 /**
- * Of public pages, which are kept and the same for all, so that no script can have a nonce. Those of the admin:
- * lib/http/content-policy.ts.
+ * Of public pages: nothing of another site. They are kept and the same for all, so that no script can have a nonce: those
+ * that stand inside a page may run. Those of the admin: lib/http/content-policy.ts.
  */
-export const PAGE_POLICY = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
+export const PAGE_POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
 
 /**
  * Of what other sites show in a frame: a page of its own that fetches its font and nothing else. The one script that
@@ -28,7 +30,8 @@ export const embedHeaders = {
 /** A shared cache between us and the reader would not hear of a change: it asks each time. */
 export const PAGE_CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
-export const ADMIN_CACHE_CONTROL = "private, no-store";
+/** Of what is made for one person: the admin, and what a link of a message or a form of alerts leads to. */
+export const OWN_CACHE_CONTROL = "private, no-store";
 
 /** Of a file that a browser may show: it fetches nothing and runs nothing. */
 export const FILE_POLICY = "default-src 'none'";

@@ -1,16 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
+import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import type next from "next";
 import { securityHeaders } from "./headers.js";
 import { isCrossSite, speaksHttps } from "./cross-site";
+import { bindCookies } from "./host-cookies";
 import { forwardingRule } from "./forwarded-headers";
 import { version } from "@/package.json";
 import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 import { env, publicUrl } from "@/lib/env";
 import { inRequest, logger } from "@/lib/logger";
 import { answerAtOnce } from "./answers/at-once";
+import { withOwnFaults } from "./answers/faults";
 import { answerFromMemory } from "./answers/kept-page";
 import { canonicalAddress } from "./answers/canonical-address";
 import { Freshness } from "./answers/freshness";
@@ -19,6 +22,7 @@ import { asksRouter, readsOpen } from "./answers/reading";
 import type { Handle } from "./answers/render";
 import { answerTooLarge } from "./answers/too-large";
 import { Metrics } from "./metrics";
+import { Notices } from "./page-cache/notices";
 import { countKept } from "./page-cache/pages.js";
 import { idOf, tellOf } from "./request-log";
 import { answerState, type ServerState } from "./states";
@@ -30,6 +34,10 @@ const HSTS = "max-age=31536000";
 
 /** How long requests under way may take to end before a stopping server cuts them off. */
 const GRACE_MS = 3000;
+
+const UNTRUSTED =
+  "A request came with X-Forwarded-For from an address that TRUSTED_PROXIES does not name. Where that is a proxy of " +
+  "yours, name it: all its readers are taken for one, who shuts the sign-in for all by a few wrong passwords.";
 
 export interface ServeOptions {
   port: number;
@@ -54,17 +62,21 @@ export interface Server {
 /** Serves the built app from this process. DATABASE_URL and AUTH_SECRET are in its environment. */
 export async function serve(options: ServeOptions): Promise<Server> {
   const { port, host, metricsPort, drainSeconds = 0 } = options;
-  const forwarded = forwardingRule(options.trustedProxies);
+  const forwarded = forwardingRule(options.trustedProxies, () => logger().warn(UNTRUSTED));
   const fresh = new Freshness(env().DATABASE_URL);
+  const notices = new Notices(env().DATABASE_URL);
   const metrics = new Metrics(() => fresh.state(), countKept);
   const answer = await answerer(options, fresh, metrics.countFromMemory);
   let state: ServerState = "starting";
   const server = createServer((request, response) => {
     forwarded(request.headers, request.socket.remoteAddress);
+    // A proxy that keeps the connection would send its next request to one that has ended by then.
+    if (state === "draining") response.setHeader("Connection", "close");
     const id = idOf(request, response);
     tellOf(request, response, { id, log: logger(), count: metrics.count });
     if (!answerState(request, response, state)) inRequest(id, () => void answer(request, response));
   });
+  server.on("clientError", answerUnreadable);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   logger().info({ port, version }, "listening");
   const endMetrics = metricsPort === undefined ? undefined : await metrics.serve(metricsPort, host);
@@ -79,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(cutOff);
       await endMetrics?.();
-      await fresh.close();
+      await Promise.all([fresh.close(), notices.close()]);
       logger().info("stopped");
     },
   };
@@ -105,10 +117,23 @@ async function answerer(
     if (isOpen && !asksRouter(request)) request.url = canonicalAddress(request.url ?? "/");
     if (isOpen) await fresh.check();
     const answered = await answerFromMemory(request, response).catch(() => false);
-    if (answered) countFromMemory();
-    else await (isOpen ? open : handle)(request, response);
+    if (answered) return countFromMemory();
+    if (isOpen) return open(request, response);
+    withOwnFaults(request, response);
+    return handle(request, response);
   };
 }
+
+/** Answers what is no HTTP at all, with the headers of every answer. */
+function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.join("")}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+}
+
+/** Methods that nothing here answers: TRACE would hand cookies back to whoever asks. */
+const NEVER = ["TRACE", "TRACK", "CONNECT"];
 
 /**
  * Refuses what cannot be read, comes from another site, is too large or is known not to be here; else says that https
@@ -116,14 +141,19 @@ async function answerer(
  */
 function refused(request: IncomingMessage, response: ServerResponse): boolean {
   const { origin, host: asked = "" } = request.headers;
-  const say = (status: number, text: string) => {
-    response.writeHead(status, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" }).end(text);
+  const say = (status: number, text: string, more: Record<string, string> = {}) => {
+    response.writeHead(status, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8", ...more }).end(text);
     return true;
   };
+  if (NEVER.includes(request.method ?? ""))
+    return say(405, "Method Not Allowed", { Allow: "GET, HEAD, POST, OPTIONS" });
   if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`))
     return say(400, "Bad Request");
   request.url = withPlainLetters(withoutLineBreaks(request.url ?? "/"));
-  if (speaksHttps(request.headers, publicUrl())) response.setHeader("Strict-Transport-Security", HSTS);
+  if (speaksHttps(request.headers, publicUrl())) {
+    response.setHeader("Strict-Transport-Security", HSTS);
+    bindCookies(request, response);
+  }
   // The API takes requests from everywhere and writes nothing: it says so itself.
   if (!request.url.startsWith("/api/") && isCrossSite(request.method, request.headers))
     return say(403, "This form was sent from another site. Open the page anew and try again.");

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import {
@@ -20,7 +29,7 @@ import type { DatabaseUrls } from "./grant-to-app";
 import { keepRunning } from "./keep-running";
 import { PlainFailure } from "../shared/plain-failure";
 import { postgresAccount, type PostgresAccount } from "./postgres-account";
-import { preparePostgresBinaries } from "./postgres-binaries";
+import { preparePostgresBinaries, type PostgresBinaries } from "./postgres-binaries";
 import { goesOn, removeStalePidFile } from "./postmaster-pid";
 
 const DATABASE = "tracker";
@@ -52,7 +61,7 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const dataDir = realpathSync(folder);
   const kept = readRecord(dataDir);
   const account = postgresAccount(homeOf(dataDir, kept));
-  const { initdb, pgCtl } = preparePostgresBinaries(account);
+  const { pgCtl, ...binaries } = preparePostgresBinaries(account);
   const record =
     kept && existsSync(path.join(homeOf(dataDir, kept), "data"))
       ? kept
@@ -69,7 +78,7 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
     if (removeStalePidFile(files) === "running")
       await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
   } else {
-    await initialise(initdb, files, record.password, account, options.durable ?? true, run);
+    await initialise(binaries, { files, password: record.password, account, durable: options.durable ?? true, run });
   }
 
   const start = () =>
@@ -125,14 +134,25 @@ async function startServer(run: Run, pgCtl: string, log: string, options: string
   return existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : output;
 }
 
-async function initialise(
-  initdb: string,
-  files: string,
-  password: string,
-  account: PostgresAccount,
-  durable: boolean,
-  run: Run,
-): Promise<void> {
+type Initialising = {
+  files: string;
+  password: string;
+  account: PostgresAccount;
+  durable: boolean;
+  run: Run;
+};
+
+/**
+ * Postgres's own locale, of 17 and later: sorting and case do not depend on what the machine has installed. Before it,
+ * which only tests run here, it is the machine's, whose sorting is the same.
+ */
+const localeOf = (major: number): string[] =>
+  major >= 17
+    ? ["--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"]
+    : ["--lc-collate", "C", "--lc-ctype", "C.UTF-8"];
+
+async function initialise({ initdb, major }: Omit<PostgresBinaries, "pgCtl">, given: Initialising): Promise<void> {
+  const { files, password, account, durable, run } = given;
   // Made under another name first: an initdb that is cut off leaves nothing that looks like a cluster.
   const unfinished = `${files}.new`;
   const passwordFile = path.join(path.dirname(files), "password");
@@ -147,29 +167,15 @@ async function initialise(
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const made = await run(initdb, [
-    "-D",
-    unfinished,
-    "-U",
-    OWNER_ROLE,
-    "--pwfile",
-    passwordFile,
-    "--auth",
-    "scram-sha-256",
-    "--encoding",
-    "UTF8",
-    // Postgres's own locale: sorting and case do not depend on what the machine has installed.
-    "--locale",
-    "C",
-    "--locale-provider",
-    "builtin",
-    "--builtin-locale",
-    "C.UTF-8",
+    ...["-D", unfinished, "-U", OWNER_ROLE, "--pwfile", passwordFile, "--auth", "scram-sha-256", "--encoding", "UTF8"],
+    ...localeOf(major),
     ...(durable ? [] : ["--no-sync"]),
-    ...Object.entries(settings).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
   ]);
   rmSync(passwordFile, { force: true });
   if (made.code !== 0)
     throw new PlainFailure(`The embedded Postgres could not be made in ${path.dirname(files)}:\n${made.output.trim()}`);
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
+  appendFileSync(path.join(unfinished, "postgresql.conf"), lines.join(""));
   renameSync(unfinished, files);
 }
 

@@ -57,6 +57,15 @@ afterAll(async () => {
   await database.drop();
 });
 
+test("a statement of the app that hangs is ended by the server, whichever way its connection came", async () => {
+  await grantToApp(database);
+  const later = await open(database.url);
+  const { rows } = await later.query("SELECT current_setting('statement_timeout') AS one");
+  const { rows: idle } = await later.query("SELECT current_setting('idle_in_transaction_session_timeout') AS one");
+  expect([rows, idle]).toEqual([[{ one: "20s" }], [{ one: "5min" }]]);
+  await later.end();
+});
+
 describe("history", () => {
   /**
    * What a row of history has: who or what, and when, or the state before and after. A table that is none in spite of

@@ -34,7 +34,11 @@ export async function grantToApp({ url, ownerUrl }: DatabaseUrls): Promise<strin
       await owner.query("BEGIN");
       const { rows: owners } = await owner.query<{ name: string }>("SELECT current_user AS name");
       // Taking from oneself would shut the owner out.
-      if (owners[0]!.name !== role) await grant(owner, role);
+      if (owners[0]!.name !== role) {
+        await grant(owner, role);
+        // Before the commit lets another start in, which would change the same row of the catalogue.
+        await limitStatements(app, role);
+      }
       await owner.query("COMMIT");
       return warningsOn(app);
     }),
@@ -79,6 +83,19 @@ async function grant(owner: pg.Client, roleName: string): Promise<void> {
       `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${role}`,
     ].join(";\n"),
   );
+}
+
+/** Longer than any statement of the app takes, and any pause in a transaction but that of a lock (lib/schedule/lock.ts). */
+const LIMITS = { statement_timeout: "20s", idle_in_transaction_session_timeout: "5min" };
+
+/**
+ * Ends what hangs in the server itself. Kept with the role in this database: as a setting of each connection a pooler
+ * would refuse it, or hand it on to others.
+ */
+async function limitStatements(app: pg.Client, roleName: string): Promise<void> {
+  const { rows } = await app.query<{ database: string }>("SELECT current_database() AS database");
+  const where = `ROLE ${app.escapeIdentifier(roleName)} IN DATABASE ${app.escapeIdentifier(rows[0]!.database)}`;
+  for (const [name, value] of Object.entries(LIMITS)) await app.query(`ALTER ${where} SET ${name} = '${value}'`);
 }
 
 /** A lock that one of them holds is seen by the other only in the same database, whatever addresses lead there. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { ensureDataFolder } from "../start/data-folder";
 import { clusterUrls, startCluster } from "./embedded-postgres";
@@ -6,6 +7,16 @@ import { errorCode } from "../shared/error-code";
 import { PlainFailure } from "../shared/plain-failure";
 import { lockOwner, takeLock } from "../start/start-lock";
 import { step } from "../shared/step";
+import type { StopRequest } from "../shared/stop-request";
+
+/** How long a start waits for a database that does not answer, unless it is to stop. */
+interface Patience {
+  seconds?: number;
+  stop?: StopRequest;
+}
+
+const FIRST_PAUSE_MS = 1000;
+const MOST_PAUSE_MS = 15_000;
 
 export interface OpenDatabase extends DatabaseUrls {
   /** Stops what opening started; nothing for a database that was running already. */
@@ -17,13 +28,15 @@ export interface OpenDatabase extends DatabaseUrls {
 /**
  * Opens the database for a server that will own the data folder: DATABASE_URL when it is set, else the embedded one.
  * @param migrateUrl MIGRATE_DATABASE_URL: the owner's way to the database of DATABASE_URL
+ * @throws PlainFailure when DATABASE_URL does not answer, however often it is asked in the time given
  */
 export async function openDatabase(
   databaseUrl: string | undefined,
   dataDir: string,
   migrateUrl?: string,
+  patience: Patience = {},
 ): Promise<OpenDatabase> {
-  if (databaseUrl) return openGiven({ url: databaseUrl, ownerUrl: migrateUrl ?? databaseUrl });
+  if (databaseUrl) return openGiven({ url: databaseUrl, ownerUrl: migrateUrl ?? databaseUrl }, patience);
   if (migrateUrl)
     throw new PlainFailure(
       "MIGRATE_DATABASE_URL goes with DATABASE_URL: set both, or neither for the embedded Postgres.",
@@ -75,13 +88,28 @@ export function alreadyRuns(folder: string, pid: number): PlainFailure {
   );
 }
 
-async function openGiven(urls: DatabaseUrls): Promise<OpenDatabase> {
-  await checkAnswers(urls.url, "DATABASE_URL");
+async function openGiven(urls: DatabaseUrls, patience: Patience = {}): Promise<OpenDatabase> {
+  await waitFor(() => checkAnswers(urls.url, "DATABASE_URL"), patience);
   if (urls.ownerUrl !== urls.url) {
-    await checkAnswers(urls.ownerUrl, "MIGRATE_DATABASE_URL");
+    await waitFor(() => checkAnswers(urls.ownerUrl, "MIGRATE_DATABASE_URL"), patience);
     await refuseDifferentDatabases(urls);
   }
   return { ...urls, close: async () => undefined, abandon: () => undefined };
+}
+
+/** Tries again after a second, then after twice as long each time, at most after 15, until the time is over. */
+async function waitFor(check: () => Promise<void>, { seconds = 0, stop }: Patience): Promise<void> {
+  const until = performance.now() + seconds * 1000;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MOST_PAUSE_MS)) {
+    try {
+      return await check();
+    } catch (error) {
+      if (performance.now() + pause > until) throw error;
+      console.log(`${error instanceof Error ? error.message : String(error)} It is tried again in ${pause / 1000} s.`);
+    }
+    await Promise.race([wait(pause), ...(stop ? [stop.asked] : [])]);
+    stop?.check();
+  }
 }
 
 async function checkAnswers(url: string, variable: string): Promise<void> {

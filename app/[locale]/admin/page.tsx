@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { FoundDraws } from "@/components/admin/found/found-draws";
 import { ToDoList } from "@/components/admin/home/to-do-list";
+import { markedTitle } from "@/lib/admin/title-mark";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import { toDoFor } from "@/lib/db/queries/to-do";
@@ -18,7 +19,8 @@ type Props = PageProps<"/[locale]/admin">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeOf(params), namespace: "admin" });
-  return { title: t("title") };
+  // The template of a layout is for the pages below its own.
+  return { title: await markedTitle(t("title")) };
 }
 
 export default async function AdminHome({ params, searchParams }: Props) {

@@ -7,16 +7,10 @@ import type { AccountFormState } from "../account-form-state";
 import { accountWords } from "../account-words";
 import { MessageList, type ListedMessage } from "./message-list";
 
-type Subscriber = {
-  readonly id: string;
-  readonly address: string;
-  readonly toDo: boolean;
-  readonly since: UtcInstant;
-};
 type Webhook = { readonly id: string; readonly url: string; readonly toDo: boolean };
 type Action = (state: AccountFormState, form: FormData) => Promise<AccountFormState>;
 
-export type AlertsProps<S extends Subscriber> = {
+export type AlertsProps = {
   now: {
     readonly changes: number;
     readonly waiting: number;
@@ -24,22 +18,19 @@ export type AlertsProps<S extends Subscriber> = {
     readonly failed: number;
     readonly oldest: UtcInstant | null;
     readonly messages: readonly ListedMessage[];
-    readonly subscribers: readonly S[];
+    readonly subscribers: number;
+    /** True when whoever looks is told what needs doing. */
+    readonly isToldToDo: boolean;
     readonly webhooks: readonly Webhook[];
   };
   isMailing: boolean;
   delayMinutes: number;
-  /** True when whoever looks is told what needs doing. */
-  isToldToDo: boolean;
-  choiceOf: (subscriber: S) => string;
-  action: (
-    intent: "retry" | "stop" | "drop_subscriber" | "drop_webhook" | "rotate" | "add" | "to_do_on" | "to_do_off",
-  ) => Action;
+  action: (intent: "retry" | "stop" | "drop_webhook" | "rotate" | "add" | "to_do_on" | "to_do_off") => Action;
   locale: Locale;
 };
 
 /** How telling goes, who is told, and the addresses that programs are told at. */
-export function AlertsOverview<S extends Subscriber>(props: AlertsProps<S>) {
+export function AlertsOverview(props: AlertsProps) {
   const { now, isMailing, delayMinutes, action, locale } = props;
   const t = useTranslations("alertsAdmin");
   const counts = (["changes", "waiting", "sent", "failed"] as const).map((name) => [name, now[name]] as const);
@@ -68,7 +59,7 @@ export function AlertsOverview<S extends Subscriber>(props: AlertsProps<S>) {
   );
 }
 
-function Webhooks<S extends Subscriber>({ now: { webhooks }, action, locale }: AlertsProps<S>) {
+function Webhooks({ now: { webhooks }, action, locale }: AlertsProps) {
   const t = useTranslations("alertsAdmin.webhooks");
   const words = accountWords(locale);
   const text = { ...words, link: { once: t("once"), label: t("secret") } };
@@ -111,7 +102,7 @@ function Webhooks<S extends Subscriber>({ now: { webhooks }, action, locale }: A
   );
 }
 
-function ToDo<S extends Subscriber>({ isToldToDo, isMailing, action, locale }: AlertsProps<S>) {
+function ToDo({ now: { isToldToDo }, isMailing, action, locale }: AlertsProps) {
   const t = useTranslations("alertsAdmin.toDo");
   const intent = isToldToDo ? "to_do_off" : "to_do_on";
   return (
@@ -125,31 +116,15 @@ function ToDo<S extends Subscriber>({ isToldToDo, isMailing, action, locale }: A
   );
 }
 
-function Subscribers<S extends Subscriber>({ now: { subscribers }, choiceOf, action, locale }: AlertsProps<S>) {
+function Subscribers({ now: { subscribers }, locale }: AlertsProps) {
   const t = useTranslations("alertsAdmin.subscribers");
   return (
     <section aria-labelledby="subscribers" className="mt-12">
-      <h2 id="subscribers">{t("title", { count: subscribers.length })}</h2>
+      <h2 id="subscribers">{t("title", { count: subscribers })}</h2>
       <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
-      <details className="mt-3">
-        <summary className="w-fit cursor-pointer py-1">{t("show")}</summary>
-        <ul className="mt-2 border-t border-rule-strong">
-          {subscribers.map((each) => (
-            <li key={each.id} className="border-b border-rule py-3">
-              <p className="font-semibold break-all">{each.address}</p>
-              <p>{choiceOf(each)}</p>
-              <p className="text-ink-soft">{t("since", { at: formatInstant(each.since, locale) })}</p>
-              <AccountForm
-                action={action("drop_subscriber")}
-                text={accountWords(locale)}
-                hidden={{ id: each.id }}
-                fields={[]}
-                submit={t("drop", { address: each.address })}
-              />
-            </li>
-          ))}
-        </ul>
-      </details>
+      <p className="mt-3">
+        <a href={`/${locale}/admin/alerts/subscribers`}>{t("show")}</a>
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTitleMark } from "@/components/bar/use-title-mark";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
@@ -19,6 +20,7 @@ export function DrawFormCheck(props: DrawStageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { values, answers, warnings, problems } = state;
   const live = useLive();
+  useTitleMark(problems.length === 0 ? text.check.title : "");
   useEffect(() => {
     if (problems.length === 0) heading.current?.focus();
   }, [problems]);

@@ -3,7 +3,6 @@
 import { useActionState } from "react";
 import { useGuard } from "../kept/use-guard";
 import { useStep } from "../kept/use-step";
-import { useTitle } from "../kept/use-title";
 import { MergeForm } from "../merge-form";
 import { DrawFormCheck } from "./draw-form-check";
 import { DrawFormFields } from "./draw-form-fields";
@@ -28,9 +27,7 @@ export function DrawForm({ action, initial, closed, ...rest }: Props) {
   const { around, guard } = useGuard("draw");
   const [state, submit, pending] = useActionState(around(action), initial);
   const [left, goBack] = useStep(state.stage === "check" ? state.answer : null);
-  const { found, check } = rest.text;
-  const isWrong = !left && state.problems.length > 0;
-  useTitle(isWrong ? found.errorTitle : state.stage === "check" && !left ? check.title : "");
+  const { found } = rest.text;
   // Without scripts the page is drawn anew with the answer: what was typed must have its form still.
   if (closed && state.answer === "") return null;
   const shown: DrawFormState = left ? { ...state, stage: "edit", problems: [], duplicate: null, said: "" } : state;

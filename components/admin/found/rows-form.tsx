@@ -8,7 +8,6 @@ import { Field, fieldId } from "@/components/ui/field";
 import { DoneBanner } from "../done-banner";
 import { KeptForm, type KeptText } from "../kept/kept-form";
 import { useGuard } from "../kept/use-guard";
-import { useTitle } from "../kept/use-title";
 import { BLANK_ROWS, type RowsAction, type RowsState, type RowView } from "./rows-state";
 
 type Text = Messages["found"]["rows"];
@@ -18,15 +17,12 @@ type Props = {
   kept: KeptText;
   /** Heading of what is wrong. */
   problem: string;
-  /** Before the title of the page while something is wrong. */
-  errorTitle: string;
 };
 
 /** Several draws from a pasted table: each row as it was read, what is asked of it, and which are saved. */
-export function RowsForm({ action, text, kept, problem, errorTitle }: Props) {
+export function RowsForm({ action, text, kept, problem }: Props) {
   const { around, guard } = useGuard("rows");
   const [state, submit, pending] = useActionState(around(action), BLANK_ROWS);
-  useTitle(state.problems.length > 0 ? errorTitle : "");
   return (
     <>
       <p aria-live="polite" className="sr-only">

@@ -6,8 +6,8 @@ import type { FormEntries } from "./form-entries";
  */
 
 const PREFIX = "draft ";
-/** Parameters of an address that choose no other form. */
-const IDLE = ["saved", "compare", "with"];
+/** Parameters of an address that choose no other form, and the secret of a one-time link, which is kept nowhere. */
+const IDLE = ["saved", "compare", "with", "token"];
 
 type Draft = { readonly account: string; readonly entries: FormEntries };
 
@@ -36,8 +36,8 @@ function stored(key: string, account: string): Draft | null {
   return isDraft(draft) && draft.account === account ? draft : null;
 }
 
-/** The account that the page is drawn for; "" where nobody is signed in. */
-const accountOf = (): string => document.querySelector<HTMLElement>("[data-account]")?.dataset.account ?? "";
+/** The account that the page is drawn for; "" where nobody is signed in: such a draft goes as somebody signs in. */
+export const accountOf = (): string => document.querySelector<HTMLElement>("[data-account]")?.dataset.account ?? "";
 
 /** The key of a form on the page that is shown, the same in each language. */
 function keyOf(form: string): string {
@@ -50,11 +50,10 @@ function keyOf(form: string): string {
 /** What was typed into a form of this page; null for nothing. */
 export const readDraft = (form: string): FormEntries | null => stored(keyOf(form), accountOf())?.entries ?? null;
 
-/** Keeps what was typed; where nobody is signed in, nothing is kept. */
+/** Keeps what was typed. */
 export function writeDraft(form: string, entries: FormEntries): void {
-  const account = accountOf();
-  if (account === "") return;
-  attempt(() => sessionStorage.setItem(keyOf(form), JSON.stringify({ account, entries } satisfies Draft)));
+  const draft: Draft = { account: accountOf(), entries };
+  attempt(() => sessionStorage.setItem(keyOf(form), JSON.stringify(draft)));
 }
 
 /** Forgets what was typed into a form. */

@@ -11,8 +11,9 @@ import {
   type SubmitEvent,
 } from "react";
 import type { Messages } from "@/lib/i18n/messages";
+import { useTitleMark } from "@/components/bar/use-title-mark";
 import { Button } from "@/components/ui/button";
-import { dropDraft, readDraft, writeDraft } from "./drafts";
+import { accountOf, dropDraft, readDraft, writeDraft } from "./drafts";
 import { entriesOf, fillIn, openedEntriesOf, withEntries, withoutInput, type FormEntries } from "./form-entries";
 import type { Failure, Kept } from "./use-guard";
 import { useLate } from "./use-late";
@@ -135,13 +136,16 @@ const languageLink = (target: EventTarget | null) =>
 /** Milliseconds after which a click has led nowhere. */
 const GONE = 3_000;
 
-/** Warns before a page is left with something typed and not saved. */
+/**
+ * Warns before a page is left with something typed and not saved; not where nobody is signed in, as for an address that
+ * comes back.
+ */
 function useLeaveWarning({ name }: Kept): void {
   useEffect(() => {
     if (name === null) return;
     let free = false;
     const warn = (event: BeforeUnloadEvent) => {
-      if (!free && readDraft(name) !== null) event.preventDefault();
+      if (!free && accountOf() !== "" && readDraft(name) !== null) event.preventDefault();
     };
     const onClick = ({ target }: MouseEvent) => {
       const link = languageLink(target);
@@ -168,6 +172,7 @@ function FailureNotice({ kept, failure, again, text }: FailureProps) {
   useEffect(() => box.current?.focus(), [failure]);
   // What is not kept does not come back.
   const { title, lead } = text[failure.kind === "older" && kept.name === null ? "olderBlank" : failure.kind];
+  useTitleMark(title);
   const loads = failure.kind === "older" || failure.kind === "once";
   return (
     <div

@@ -8,6 +8,7 @@ const PAGES: Record<Exclude<AuditSubject, "version">, string> = {
   signIn: "/admin/people",
   person: "/admin/people",
   setting: "/admin/imports",
+  alert: "/admin/alerts",
   draw: "/admin/draws",
   event: "/admin/events",
   category: "/admin/categories",

@@ -21,9 +21,9 @@ type Props = {
   text: { email: string; password: string; submit: string; problem: string; kept: KeptText };
 };
 
-/** E-mail address and password. What is wrong is never said of one of the two alone. */
+/** E-mail address, which is kept as it is typed, and password. What is wrong is never said of one of the two alone. */
 export function SignInForm({ action, to, text }: Props) {
-  const { around, guard } = useGuard(null, "unsaved");
+  const { around, guard } = useGuard("sign-in", "unsaved");
   const [state, submit, pending] = useActionState(around(action), { email: "", problems: [], answer: "" });
   const error = (field: "email" | "password") => state.problems.find((problem) => problem.field === field)?.message;
   return (

@@ -21,7 +21,8 @@ const inPackage = dataPackage(at, `${SITE}/api/v1/`).resources.map(({ path }) =>
 
 test("search engines, catalogues and the data package name the same files", () => {
   const told = datasetLd(at, "fr", TABLES);
-  expect(told.distribution.map(({ contentUrl }) => contentUrl)).toEqual([...inPackage, `${SITE}/api/v1/tracker.zip`]);
+  const whole = ["tracker.zip", "tracker.sqlite"].map((name) => `${SITE}/api/v1/${name}`);
+  expect(told.distribution.map(({ contentUrl }) => contentUrl)).toEqual([...inPackage, ...whole]);
   expect(told).toMatchObject({
     "@type": "Dataset",
     name: "Suivi des rondes d’Entrée express",

@@ -53,6 +53,7 @@ export function datasetLd(
     distribution: [
       ...tables.map((table) => file(table.title[locale], "text/csv", csvOf(site, table))),
       file(WHOLE.title[locale], "application/zip", `${site}/api/v1/tracker.zip`),
+      file(WHOLE.title[locale], "application/vnd.sqlite3", `${site}/api/v1/tracker.sqlite`),
     ],
   };
 }

@@ -19,6 +19,7 @@ export type ApiAddress = {
 
 const JSON_TYPE = "application/json";
 const CSV = "text/csv";
+const CSVW = "application/csvm+json";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const DRAWS: readonly ParameterName[] = [
   ...(["category", "kind", "from", "to", "min", "max", "q", "sort", "limit", "cursor"] as const),
@@ -156,6 +157,12 @@ const FILES: readonly ApiAddress[] = [
   ]),
   file("draws.ics", ["Calendar of draws", "Calendrier des rondes"], "text/calendar", ["category", "lang"]),
   file("tracker.zip", ["All tables", "Toutes les tables"], "application/zip", ["lang"]),
+  file(
+    "tracker.sqlite",
+    ["All tables as an SQLite database", "Toutes les tables en base de données SQLite"],
+    "application/vnd.sqlite3",
+    ["lang"],
+  ),
 ];
 
 const DESCRIPTIONS: readonly ApiAddress[] = [
@@ -166,6 +173,14 @@ const DESCRIPTIONS: readonly ApiAddress[] = [
     ["table", "asOf"],
     "draws.metadata.json",
   ),
+  file(
+    "{table}.csv-metadata.json",
+    ["The same as CSV on the Web", "La même chose en CSV on the Web"],
+    CSVW,
+    ["table", "asOf"],
+    "draws.csv-metadata.json",
+  ),
+  file("csv-metadata.json", ["All tables as CSV on the Web", "Toutes les tables en CSV on the Web"], CSVW, []),
   json("datapackage.json", ["All tables as a Data Package", "Toutes les tables en Data Package"], "description", []),
   json("openapi.json", ["This interface, OpenAPI 3.1", "Cette interface, OpenAPI 3.1"], "description", []),
 ];

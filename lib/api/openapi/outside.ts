@@ -49,7 +49,7 @@ const operation = (
 ): Operation => ({ operationId, summary: en, "x-summary-fr": fr, parameters, responses });
 
 const size = { type: "integer", minimum: 1, maximum: 10_000 } as const;
-const STATES = ["ok", "ahead", "outdated", "unavailable"] as const;
+const STATES = ["ok", "ahead", "outdated", "read-only", "clock", "unavailable"] as const;
 
 /** Those addresses by their whole path, as OpenAPI has them. */
 export const OUTSIDE = {

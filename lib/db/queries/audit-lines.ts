@@ -1,5 +1,6 @@
 import "server-only";
 import {
+  ALERT_KINDS,
   AUDIT_PAGE,
   SETTING_KINDS,
   SIGN_IN_KINDS,
@@ -18,7 +19,8 @@ import { instantOf } from "@/lib/rules/time/iso-date";
 const TABLES: readonly Prisma.Sql[] = [
   Prisma.sql`
     SELECT CASE WHEN "kind"::text IN (${Prisma.join([...SIGN_IN_KINDS])}) THEN 'signIn'
-      WHEN "kind"::text IN (${Prisma.join([...SETTING_KINDS])}) THEN 'setting' ELSE 'person' END AS "about",
+      WHEN "kind"::text IN (${Prisma.join([...SETTING_KINDS])}) THEN 'setting'
+      WHEN "kind"::text IN (${Prisma.join([...ALERT_KINDS])}) THEN 'alert' ELSE 'person' END AS "about",
       "kind"::text, "at", "user_id", "user_name", "subject_id" AS "key", "subject_name" AS "name", "detail",
       "network", "id"
     FROM "audit_entry"`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { connect } from "../connect";
-import { databaseState } from "./health";
+import { clockOff, databaseState } from "./health";
 
 let database: TestDatabase;
 let client: ReturnType<typeof connect>;
@@ -70,6 +70,31 @@ test("a database that hangs is given up in good time, and answers again afterwar
   expect(Date.now() - begun).toBeLessThan(3000);
   await other.$disconnect();
   expect((await databaseState(client)).draws).toBe(448);
+});
+
+test("a database that takes no writes says so", async () => {
+  expect((await databaseState(client)).writable).toBe(true);
+  const { datname } = (await client.$queryRaw<[{ datname: string }]>`SELECT current_database() AS datname`)[0];
+  await owner.$executeRawUnsafe(`ALTER DATABASE "${datname}" SET default_transaction_read_only = on`);
+  const standby = connect(database.url);
+  expect((await databaseState(standby)).writable).toBe(false);
+  await standby.$disconnect();
+  await owner.$executeRawUnsafe("SET default_transaction_read_only = off");
+  await owner.$executeRawUnsafe(`ALTER DATABASE "${datname}" RESET default_transaction_read_only`);
+});
+
+test.each([
+  ["right", "2026-12-01T12:00:00Z", 0],
+  ["a day late", "2026-11-30T12:00:00Z", -86_400],
+  ["a year early", "2027-12-01T12:00:00Z", 31_536_000],
+])("a clock that is %s is told by the database's", (_, here, seconds) => {
+  const now = new Date("2026-12-01T12:00:00Z");
+  expect(clockOff(Date.parse(here), { now, changedAt: new Date("2026-11-01T00:00:00Z") })).toBe(seconds);
+});
+
+test("a clock that all machines share is told by a last change that is yet to come", () => {
+  const now = new Date("2026-12-01T12:00:00Z");
+  expect(clockOff(now.getTime(), { now, changedAt: new Date("2026-12-02T12:00:00Z") })).toBe(-86_400);
 });
 
 test("a database that does not answer is an error", async () => {

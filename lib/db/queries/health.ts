@@ -26,12 +26,32 @@ export type DatabaseState = {
   readonly pending: readonly string[];
   /** Migrations of the database that this program does not have, oldest first: a newer one runs beside it. */
   readonly ahead: readonly string[];
+  /** False where it takes no writes, as a standby does. */
+  readonly writable: boolean;
+  /** Seconds by which this machine's clock is before (negative) or after the database's, which also dates changes. */
+  readonly clockOff: number;
 };
 
 /** Longest time, in milliseconds, that the database may take. */
 const PATIENCE_MS = 1500;
 
-type Counted = { version: bigint; changed_at: Date; recorded: boolean; heartbeat: boolean; hiding: boolean };
+type Counted = {
+  version: bigint;
+  changed_at: Date;
+  recorded: boolean;
+  heartbeat: boolean;
+  hiding: boolean;
+  writable: boolean;
+  now: Date;
+};
+
+/**
+ * How far this machine's clock is off, in seconds: by the database's clock, or by a last change that is yet to come.
+ */
+export function clockOff(here: number, { now, changedAt }: { readonly now: Date; readonly changedAt: Date }): number {
+  const there = Math.max(now.getTime(), changedAt.getTime());
+  return Math.round((here - there) / 1000);
+}
 
 async function readHeartbeat(tx: Db): Promise<DatabaseState["feed"]> {
   const row = await tx.feedCheck.findUnique({ where: { id: 1 } });
@@ -55,7 +75,7 @@ export async function databaseState(client: ReturnType<typeof connect> = monitor
       // The server itself ends a query that hangs, so that the probes of a monitor never pile up on the pool.
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;
       const [counted] = await tx.$queryRaw<[Counted]>`
-        SELECT version, changed_at,
+        SELECT version, changed_at, clock_timestamp() AS now, current_setting('transaction_read_only') = 'off' AS writable,
                to_regclass('_prisma_migrations') IS NOT NULL AS recorded,
                to_regclass('feed_check') IS NOT NULL AS heartbeat,
                EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = 'draw'::regclass AND attname = 'hidden') AS hiding
@@ -78,6 +98,8 @@ export async function databaseState(client: ReturnType<typeof connect> = monitor
         migration: names.at(-1) ?? null,
         pending: known.filter((name) => !names.includes(name)),
         ahead: names.filter((name) => !known.includes(name)),
+        writable: counted.writable,
+        clockOff: clockOff(Date.now(), { now: counted.now, changedAt: counted.changed_at }),
       };
     },
     { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },

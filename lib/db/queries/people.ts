@@ -95,11 +95,11 @@ export async function openLinks(): Promise<OpenLink[]> {
 /** What the link with this hash is for, while it can be used; null afterwards. For whoever holds the link. */
 export async function linkByHash(
   tokenHash: string,
-): Promise<Pick<OpenLink, "kind" | "email" | "name" | "role"> | null> {
+): Promise<Pick<OpenLink, "id" | "kind" | "email" | "name" | "role"> | null> {
   const row = await db().oneTimeLink.findFirst({
     where: { tokenHash, usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
   });
-  return row && { kind: row.kind, email: row.email, name: row.name, role: row.role };
+  return row && { id: row.id, kind: row.kind, email: row.email, name: row.name, role: row.role };
 }
 
 /** A session of a person, as they see their own. */

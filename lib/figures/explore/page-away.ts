@@ -49,8 +49,8 @@ export function poolAway(query: PoolQuery, locale: Locale, site: string): Away {
 }
 
 /**
- * Where a figure of the page of invitations can be taken from: the draws that it counts, and in JSON its own values.
- * Of the years over each other JSON would be a first part of the draws only, so there is none.
+ * Where a figure of the page of invitations can be taken from, with its own values. The years over each other have no
+ * table of their own: of them CSV gives the draws that they count. JSON would be a first part of those, so there is none.
  */
 export function invitationsAway(
   name: "invitations" | "to-date",
@@ -58,9 +58,8 @@ export function invitationsAway(
   locale: Locale,
   site: string,
 ): Away {
-  const { from, to } = query.range;
   const address = formatInvitationsQuery(query);
-  const days = name === "invitations" ? `from=${from}&to=${to}` : "";
+  const own = (path: string) => addressOf(`/api/v1/${path}`, address, `lang=${locale}`);
   const categories = query.categories === null ? "" : `category=${query.categories.join(",")}`;
   return pageAway(
     {
@@ -68,8 +67,8 @@ export function invitationsAway(
       name,
       query: address,
       citedQuery: formatInvitationsQuery({ ...query, period: null }),
-      csv: addressOf("/api/v1/draws.csv", categories, days),
-      json: name === "invitations" ? addressOf("/api/v1/invitations", address, `lang=${locale}`) : null,
+      csv: name === "invitations" ? own("invitations.csv") : addressOf("/api/v1/draws.csv", categories),
+      json: name === "invitations" ? own("invitations") : null,
     },
     locale,
     site,

@@ -1,5 +1,5 @@
 import { AFTER_INVITATION_PARAMETERS } from "@/lib/rules/after-invitation/query";
-import { ALERT_PARAMETERS } from "@/lib/rules/alert/choice";
+import { ALERT_QUERY } from "@/lib/rules/alert/choice";
 import { DRAW_LIST_PARAMETERS } from "@/lib/rules/draw/list-query";
 import { POOL_PARAMETERS } from "@/lib/rules/pool/query";
 import { CATEGORY_PARAMETERS } from "./category-query";
@@ -18,7 +18,7 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "": DASHBOARD_PARAMETERS,
   "/explore": Object.keys(EXPLORE_PARAMETERS),
   "/categories/*": CATEGORY_PARAMETERS,
-  "/alerts": ALERT_PARAMETERS,
+  "/alerts": ALERT_QUERY.names,
   "/draws": DRAW_LIST_PARAMETERS,
   "/list-changes": LIST_CHANGES_PARAMETERS,
   "/occupations": OCCUPATIONS_PARAMETERS,

@@ -13,20 +13,29 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", 
 /** The language of an address: English where it names none. */
 export const localeOfAddress = (url: string): "en" | "fr" => (/^\/fr(?=[/?]|$)/.test(url) ? "fr" : "en");
 
-/** What a page of one sentence says, and where its link leads: to the address asked for, or to the dashboard. */
-export type BarePage = { readonly title: string; readonly text: string; readonly link: string };
+/**
+ * What a page of one sentence says, and where its link leads: to the address asked for, or to the dashboard. `reference`:
+ * under what the log has its cause.
+ */
+export type BarePage = {
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  readonly reference?: string | undefined;
+};
 
 /**
  * A page of one sentence that the server writes itself, in the language of the address, with a link back to it.
  * @param url path and query of the request
  */
-export function barePage(url: string, { title, text, link }: BarePage): string {
+export function barePage(url: string, { title, text, link, reference }: BarePage): string {
   const back = /^\/(en|fr)(?=[/?]|$)/.test(url) ? url : "/en";
   return (
     `<!DOCTYPE html><html lang="${localeOfAddress(url)}"><head><meta charset="utf-8"><meta name="viewport" ` +
     `content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title>` +
     `<style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text}</p>` +
-    `<p><a href="${escaped(back)}">${link}</a></p></main></body></html>`
+    `<p><a href="${escaped(back)}">${link}</a></p>` +
+    `${reference === undefined ? "" : `<p class="soft">${escaped(reference)}</p>`}</main></body></html>`
   );
 }
 

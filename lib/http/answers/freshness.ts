@@ -1,4 +1,5 @@
 import pg from "pg";
+import { isAway, noteAway, noteVersion } from "@/lib/db/away";
 import { logger } from "@/lib/logger";
 import type { DataState } from "../metrics";
 import { DATA_VERSION, seen } from "../page-cache/pages.js";
@@ -16,8 +17,6 @@ const DATA_STATE = `
 
 /** How long an answer may wait for the database to say its version; what is kept is sent then. */
 const PATIENCE_MS = 2000;
-/** After that nobody waits for it for so long. */
-const REST_MS = 5000;
 
 /**
  * Asks the database for its data version before an answer is taken from memory, so that a write is in the very next
@@ -27,7 +26,6 @@ export class Freshness {
   readonly #pool: pg.Pool;
   #asking: Promise<void> | null = null;
   #next: Promise<void> | null = null;
-  #restsUntil = 0;
 
   constructor(connectionString: string) {
     this.#pool = new pg.Pool({
@@ -44,7 +42,7 @@ export class Freshness {
 
   /** Forgets what is kept if the data have changed. Never throws: without the database what is kept stands. */
   check(): Promise<void> {
-    if (Date.now() < this.#restsUntil) return Promise.resolve();
+    if (isAway()) return Promise.resolve();
     // A question that is on its way may have been answered before the write that this reader is to see.
     if (this.#asking === null) return (this.#asking = this.#ask());
     return (this.#next ??= this.#asking.then(() => {
@@ -70,9 +68,12 @@ export class Freshness {
   async #ask(): Promise<void> {
     try {
       const { rows } = await this.#pool.query<{ version: string }>(DATA_VERSION);
-      seen(rows[0]?.version);
+      const version = rows[0]?.version;
+      if (version === undefined) throw new Error("the database holds no data version");
+      seen(version);
+      noteVersion(version);
     } catch (error) {
-      this.#restsUntil = Date.now() + REST_MS;
+      noteAway();
       logger().warn({ err: error }, "the data version was not asked for: what is kept is sent");
     } finally {
       this.#asking = null;

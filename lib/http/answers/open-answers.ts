@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { logger } from "@/lib/logger";
 import { MadeAnswers } from "./made-answers";
 import { isCostly, routerOf } from "./reading";
+import { isFaultOfNext, refuseFault } from "./faults";
 import { refuse } from "./refusal";
 import { render, type Handle } from "./render";
 import { send } from "./send";
@@ -27,7 +28,9 @@ export function openAnswers(handle: Handle, perMinute: number): Handle {
         if (!spent.enough) return refuse(response, address, "tooMany", spent.seconds);
         ready = answers.find(asked) ?? answers.make(asked);
       }
-      send(request, response, await ready);
+      const answer = await ready;
+      if (isFaultOfNext(answer.status, answer.headers["content-type"])) refuseFault(request, response);
+      else send(request, response, answer);
     } catch (error) {
       fail(error, response, address);
     }

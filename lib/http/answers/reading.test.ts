@@ -29,6 +29,8 @@ test.each([
   ["/api/v1/figures/invitations.svg", true],
   ["/api/v1/series.png", true],
   ["/api/v1/changes?since=0", true],
+  ["/api/v1/tracker.zip?lang=fr", true],
+  ["/api/v1/tracker.sqlite", true],
   ["/en/images/explore.png?title=1", true],
   ["/fr/search?q=soudeur", true],
   ["/api/v1/series?title=asOf=", false],

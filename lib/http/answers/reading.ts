@@ -33,11 +33,11 @@ export const readsOpen = (request: IncomingMessage): boolean => isReading(reques
 
 const COSTLY = [
   /^\/(?:en|fr)\/(?:images\/|search\/?$)/,
-  /^\/api\/v1\/(?:figures\/|(?:series\.(?:png|svg)|draws\.xlsx|tracker\.zip|changes)$)/,
+  /^\/api\/v1\/(?:figures\/|(?:series\.(?:png|svg)|draws\.xlsx|tracker\.(?:zip|sqlite)|changes)$)/,
 ];
 
 /**
- * True when an answer is a picture, a workbook, an archive, a history or computed from one, or a search of the whole
+ * True when an answer is a picture, a workbook, an archive, a database, a history or computed from one, or a search of the whole
  * site: the costliest kinds. Names are read as the answer reads them: one that is written with `%` is the same.
  */
 export function isCostly(address: string): boolean {

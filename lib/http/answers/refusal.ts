@@ -4,15 +4,21 @@ import fr from "@/lib/i18n/messages/fr/error.json";
 import { securityHeaders } from "../headers.js";
 import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 
-/** Why an answer is not made now: too many wait for one, or this reader asked for too many. */
-export type Refusal = "busy" | "tooMany";
+/**
+ * Why an answer is not made now: too many wait for one, this reader asked for too many, the database does not answer, or
+ * making it failed. `unsaved`: what was sent may not have been saved.
+ */
+export type Refusal = "busy" | "tooMany" | "away" | "failed" | "unsaved";
 
-const STATUS = { busy: 503, tooMany: 429 } as const;
+const STATUS = { busy: 503, tooMany: 429, away: 503, failed: 500, unsaved: 503 } as const;
 
 /** The API and the pictures are read by programs, which take English. */
 const SAID = {
   busy: "too many answers are being made: ask again in a moment",
   tooMany: "this address asked for too many answers that have to be made: ask again later",
+  away: "the data did not answer: try again in a moment",
+  failed: "the answer could not be made",
+  unsaved: "the data did not answer: what was sent may not have been saved",
 } as const;
 
 /**
@@ -25,8 +31,12 @@ export function refuse(response: ServerResponse, url: string, refusal: Refusal, 
   const status = STATUS[refusal];
   response.setHeader("Retry-After", seconds);
   if (!url.startsWith("/api/")) {
-    const { title, text, again } = { en, fr }[localeOfAddress(url)][refusal];
-    sendBarePage(response, status, barePage(url, { title, text, link: again }));
+    const words = { en, fr }[localeOfAddress(url)];
+    const { title, text, again } = words[refusal];
+    // Under which the log has the cause.
+    const id = status === 429 ? undefined : response.getHeader("X-Request-Id");
+    const reference = id === undefined ? undefined : words.reference.replace("{digest}", String(id));
+    sendBarePage(response, status, barePage(url, { title, text, link: again, reference }));
     return;
   }
   sendFault(response, status, "", SAID[refusal]);

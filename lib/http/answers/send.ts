@@ -19,7 +19,7 @@ type Packed = { readonly encoding: "br" | "gzip"; readonly body: Buffer };
 /** How long compressing may take: levels of gzip (1 to 9) and brotli (0 to 11). */
 export type Effort = { readonly gzip: number; readonly brotli: number };
 
-const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.]+\+)?(?:json|xml)|image\/svg)/;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:(?:[\w.]+\+)?(?:json|xml)|vnd\.sqlite3)|image\/svg)/;
 
 /** Below this an answer fits in a packet or two either way. */
 const WORTH_IT = 1000;

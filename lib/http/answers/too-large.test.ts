@@ -54,6 +54,15 @@ describe("a request", () => {
     expect(await (await post(1)).text()).toBe("to Next");
   });
 
+  it("that does not say how much it brings is answered before it has sent anything", async () => {
+    const socket = connect(port, "127.0.0.1");
+    socket.write("POST /en/admin/imports/new HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+    let answer = "";
+    for await (const part of socket) answer += String(part);
+    expect(answer).toMatch(/^HTTP\/1\.1 411 /);
+    expect(answer).toContain("X-Content-Type-Options: nosniff");
+  });
+
   it("that says it brings far more is answered before it has sent anything, and the connection ends", async () => {
     const socket = connect(port, "127.0.0.1");
     socket.write("POST /en/admin/imports/new HTTP/1.1\r\nHost: x\r\nContent-Length: 900000000000\r\n\r\n");

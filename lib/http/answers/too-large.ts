@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import en from "@/lib/i18n/messages/en/error.json";
 import fr from "@/lib/i18n/messages/fr/error.json";
+import { securityHeaders } from "../headers.js";
 import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 
 /** Bytes of a request that Next takes, as next.config.js says it ("12mb"); above, its answer is no sentence of ours. */
@@ -21,11 +22,16 @@ export function tooLargePage(url: string): string {
 }
 
 /**
- * Answers a request that says that it brings more than Next takes. A body without a length is left to Next, which
- * counts it.
+ * Answers a request that says that it brings more than Next takes, or that does not say how much: every browser says it
+ * of a form.
  * @returns false when it is not too large, and unanswered
  */
 export function answerTooLarge(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.headers["transfer-encoding"] !== undefined) {
+    response.writeHead(411, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+    response.end("Length Required");
+    return true;
+  }
   const length = Number(request.headers["content-length"] ?? 0);
   if (length <= MAX_SENT) return false;
   // Node throws the rest of the body away as it comes, so that the browser has sent all and reads the answer.

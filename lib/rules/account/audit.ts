@@ -30,14 +30,31 @@ export const PEOPLE_KINDS = [
 /** Acts on settings. */
 export const SETTING_KINDS = ["feed_setting"] as const;
 
-/** What the table of acts on accounts holds. */
-export type AuditKind = (typeof SIGN_IN_KINDS)[number] | (typeof PEOPLE_KINDS)[number] | (typeof SETTING_KINDS)[number];
+/** Acts of an admin on alerts: webhooks, messages and those who are told. */
+export const ALERT_KINDS = [
+  "webhook_added",
+  "webhook_secret",
+  "webhook_removed",
+  "message_retried",
+  "message_stopped",
+  "subscriber_removed",
+  "to_do_on",
+  "to_do_off",
+] as const;
 
-/** What a line of the audit is about. Each is a table of history; sign-ins, people and settings share one. */
+/** What the table of acts on accounts holds. */
+export type AuditKind =
+  | (typeof SIGN_IN_KINDS)[number]
+  | (typeof PEOPLE_KINDS)[number]
+  | (typeof SETTING_KINDS)[number]
+  | (typeof ALERT_KINDS)[number];
+
+/** What a line of the audit is about. Each is a table of history; sign-ins, people, settings and alerts share one. */
 export const AUDIT_SUBJECTS = [
   "signIn",
   "person",
   "setting",
+  "alert",
   "draw",
   "event",
   "category",

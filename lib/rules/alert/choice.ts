@@ -50,8 +50,8 @@ export const ALERT_QUERY = queryTable<AlertChoice, ChoiceContext>({
 export const FORM_PROBLEMS = ["address", "score", "noc", "category", "often", "failed"] as const;
 export type FormProblem = (typeof FORM_PROBLEMS)[number];
 
-/** What the page of alerts reads of its address: the choice, and what was wrong with the form. */
-export const ALERT_PARAMETERS = [...ALERT_QUERY.names, "problem"];
+/** Longest e-mail address, in characters. */
+export const MAX_ADDRESS = 254;
 
 /** Reads a choice as it is stored. */
 export const choiceSchema: z.ZodType<AlertChoice> = z.object({

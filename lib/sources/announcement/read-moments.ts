@@ -13,7 +13,7 @@ import {
 } from "./moment-in-text";
 import { daysAlone, type DayAlone } from "./day-alone";
 import { announced, type Source } from "./source";
-import { placeOf, within } from "./span";
+import { matchAt, placeOf, within } from "./span";
 import type { Zone } from "./zone-in-text";
 
 const texts =
@@ -137,23 +137,34 @@ const TO_DAY = new RegExp(
   "y",
 );
 
-/** The day of a tie-break, where its label or its sentence gives one. */
-function tieBreakDay(plain: string, start: number): DayInText | null {
+type Moment = { readonly day: DayInText; readonly clock: ClockInText | null };
+
+const CLOCK_TO_DAY = /[\s,]*(?:on|le|du)?[\s,]*/y;
+
+/** A day with its time that begins at this place, whichever is said first: "10:18:12 UTC on April 3, 2026". */
+function momentAt({ text, plain }: Source, start: number): Moment | null {
   const day = dayAt(plain, start);
-  if (day) return day;
-  TO_DAY.lastIndex = start;
-  const words = TO_DAY.exec(plain);
-  return words && dayAt(plain, start + words[0].length);
+  if (day) return { day, clock: clockAfter(text, plain, day) };
+  const clock = clockAt(text, plain, start);
+  if (!clock) return null;
+  const later = dayAt(plain, clock.end + (matchAt(CLOCK_TO_DAY, plain, clock.end)?.[0].length ?? 0));
+  return later && { day: later, clock };
+}
+
+/** The day of a tie-break with its time, where its label or its sentence gives one. */
+function tieBreakMoment(source: Source, start: number): Moment | null {
+  const words = matchAt(TO_DAY, source.plain, start);
+  return momentAt(source, start) ?? (words && momentAt(source, start + words[0].length));
 }
 
 /** The tie-break, in UTC. */
 export function tieBreaks(source: Source): Candidate[] {
-  const { text, plain } = source;
   return announced(source, "tieBreak").flatMap(({ start }): Candidate[] => {
-    const day = tieBreakDay(plain, start);
-    if (!day) return [];
-    const clock = clockAfter(text, plain, day);
-    const at = { start: day.start, end: clock?.end ?? day.end };
+    const moment = tieBreakMoment(source, start);
+    if (!moment) return [];
+    const { day, clock } = moment;
+    const both = [day, ...(clock ? [clock] : [])];
+    const at = { start: Math.min(...both.map((each) => each.start)), end: Math.max(...both.map((each) => each.end)) };
     if (day.days.length === 0) return [doubtful("tieBreak", at, "no_year", [])];
     const choices = clock
       ? instantsOf(day, clock).map(

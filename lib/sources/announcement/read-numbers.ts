@@ -67,7 +67,7 @@ const bare = (plain: string): Candidate[] =>
 const ordinals = (plain: string): Candidate[] =>
   [
     ...plain.matchAll(
-      /(?<![\d.,#-])(\d{1,4})(?:st|nd|rd|th|e|eme) (?:express entry )?(?:draw|round|ronde|tirage)(?! (?:of|this|in|cette|de l'annee|en))\b/dg,
+      /(?<![\d.,#-])(\d{1,4})(?:st|nd|rd|th|e|eme) (?:express entry )?(?:draw|round|ronde|tirage)\b(?: (?:of |d')invitations\b)?(?! (?:(?:of|this|in|cette|de l'annee|en)\b|d'))/dg,
     ),
   ].map(({ 1: said, indices }) => {
     const [start, end] = indices![1]!;

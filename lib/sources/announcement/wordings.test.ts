@@ -69,6 +69,9 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ["Draw number 448", { number: "448" }],
     ["The 300th Express Entry draw", {}, { number: ["ordinal", "300", "299"] }],
     ["La 90e ronde", {}, { number: ["ordinal", "90"] }],
+    ["The 300th round of invitations", {}, { number: ["ordinal", "300", "299"] }],
+    ["La 300e ronde d’invitations", {}, { number: ["ordinal", "300", "299"] }],
+    ["The 4th round of invitations of 2026, la 4e ronde d’invitations de l’année", {}],
     ["The 20th draw of the year", {}],
   ],
   "with the zone of the other season is asked": [
@@ -113,6 +116,11 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ["Category: Transport", {}, { round: ["unknown_name", "transport-2026-v2", "transport-v1", "Transport"] }],
   ],
   "in a tie-break of a sentence": [
+    [
+      "The tie-break applied to profiles submitted before 08:07:06 UTC on May 9, 2026.",
+      { tieBreakDate: "2026-05-09", tieBreakTime: "08:07:06" },
+    ],
+    ["Départage : 8 h 07 min 06 s TUC le 9 mai 2026", { tieBreakDate: "2026-05-09", tieBreakTime: "08:07:06" }],
     [
       "The tie-break took profiles submitted by May 9, 2026 at 08:07:06 UTC.",
       { tieBreakDate: "2026-05-09", tieBreakTime: "08:07:06" },

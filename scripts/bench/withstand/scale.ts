@@ -36,6 +36,7 @@ const ADDRESSES = [
   "/api/v1/invitations",
   "/api/v1/series.png?period=all",
   "/api/v1/tracker.zip",
+  "/api/v1/tracker.sqlite",
 ];
 
 const TIMES = 3;

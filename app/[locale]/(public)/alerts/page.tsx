@@ -6,7 +6,7 @@ import { alertSettings } from "@/lib/alerts/settings";
 import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import { ALERT_QUERY, FORM_PROBLEMS } from "@/lib/rules/alert/choice";
+import { ALERT_QUERY } from "@/lib/rules/alert/choice";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 
 const PATH = "/alerts";
@@ -24,16 +24,16 @@ export default async function AlertsRoute({ params, query = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
   const { values, problems } = ALERT_QUERY.read(query, dataset);
-  const said = [query.problem ?? []].flat();
   return (
     <Page locale={locale} path={addressOf(PATH, ALERT_QUERY.write(values))}>
       <AlertsPage
         isOffered={alertSettings().smtp !== null}
         categories={dataset.categories}
         choice={values}
+        address=""
         query={query}
         unread={problems.map(({ field }) => field)}
-        problems={FORM_PROBLEMS.filter((each) => said.includes(each))}
+        problems={[]}
         locale={locale}
       />
     </Page>

@@ -2,17 +2,22 @@
 
 import { getTranslations } from "next-intl/server";
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { z } from "zod";
 import type { AccountFormState } from "@/components/admin/account-form-state";
 import { answerAccountForm, denied, wrong, type AccountAnswer } from "@/lib/admin/account-form";
 import { denial } from "@/lib/admin/denial";
 import { formText } from "@/lib/admin/form-text";
-import { addWebhook, forget, retry, rotateSecret, setToDo, stop } from "@/lib/alerts/manage";
+import { addWebhook, forgetSubscriber, removeWebhook, retry, rotateSecret, setToDo, stop } from "@/lib/alerts/manage";
 import { alertSettings } from "@/lib/alerts/settings";
+import { networkOfRequest } from "@/lib/auth/network";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
+import type { Actor } from "@/lib/db/commands/write-audit";
 import { personById } from "@/lib/db/queries/people";
+import { SUBSCRIBER_QUERY } from "@/lib/rules/alert/subscriber-query";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { addressOf, paramsOf } from "@/lib/rules/text/query-codec";
 
 const INTENTS = ["retry", "stop", "drop_subscriber", "drop_webhook", "rotate", "add", "to_do_on", "to_do_off"] as const;
 export type AlertIntent = (typeof INTENTS)[number];
@@ -33,37 +38,45 @@ export async function alertAction(
     const admin = await currentAdmin("alerts.manage");
     if (!admin || !asked.success) return denied(await denial(locale, "alerts.manage"));
     const { intent } = asked.data;
-    return intent === "add" ? added(locale, typed) : answered(locale, intent, form, admin.id);
+    const by = { id: admin.id, name: admin.name, network: networkOfRequest(await headers()) };
+    return intent === "add" ? added(locale, typed, by) : answered(locale, intent, form, by);
   });
 }
 
 type Other = Exclude<AlertIntent, "add">;
+type Self = Actor & { readonly id: string };
 
-async function answered(locale: Locale, intent: Other, form: FormData, self: string): Promise<AccountAnswer> {
+async function answered(locale: Locale, intent: Other, form: FormData, by: Self): Promise<AccountAnswer> {
   const t = await getTranslations({ locale, namespace: "alertsAdmin" });
+  const client = db();
   if (intent === "to_do_on" || intent === "to_do_off") {
-    const person = await personById(self);
-    if (person) await setToDo(db(), person.email, locale, intent === "to_do_on");
+    const person = await personById(by.id);
+    if (person) await setToDo(client, { email: person.email, language: locale }, intent === "to_do_on", by);
     return { to: `/admin/alerts?done=${intent}` };
   }
   const id = z.uuid().safeParse(formText(form, "id")).data;
   if (id === undefined) return wrong(t("problems.gone"));
   if (intent === "rotate") {
-    const secret = await rotateSecret(db(), alertSettings(), id);
+    const secret = await rotateSecret(client, alertSettings(), id, by);
     if (secret === null) return wrong(t("problems.gone"));
     return { done: t("webhooks.rotated"), link: secret };
   }
-  const done = await (intent === "retry"
-    ? retry(db(), id)
-    : intent === "stop"
-      ? stop(db(), id)
-      : forget(db(), intent === "drop_webhook" ? "webhook" : "subscriber", id));
-  return done ? { to: `/admin/alerts?done=${intent}` } : wrong(t("problems.gone"));
+  const act = { retry, stop, drop_subscriber: forgetSubscriber, drop_webhook: removeWebhook }[intent];
+  if (!(await act(client, id, by))) return wrong(t("problems.gone"));
+  return { to: intent === "drop_subscriber" ? toSubscribers(formText(form, "list")) : `/admin/alerts?done=${intent}` };
 }
 
-async function added(locale: Locale, { url, toDo }: { url: string; toDo: string }): Promise<AccountAnswer> {
+/** Back to the list that was looked at. */
+function toSubscribers(list: string): string {
+  const { values } = SUBSCRIBER_QUERY.read(paramsOf(list), null);
+  return addressOf("/admin/alerts/subscribers", SUBSCRIBER_QUERY.write(values), "done=drop_subscriber");
+}
+
+type Typed = { readonly url: string; readonly toDo: string };
+
+async function added(locale: Locale, { url, toDo }: Typed, by: Actor): Promise<AccountAnswer> {
   const t = await getTranslations({ locale, namespace: "alertsAdmin" });
-  const result = await addWebhook(db(), alertSettings(), url, toDo === "yes");
+  const result = await addWebhook(db(), alertSettings(), { text: url, toDo: toDo === "yes" }, by);
   if (!result.ok) return wrong(t(`problems.${result.reason}`), "url");
   refresh();
   return { done: t("webhooks.added"), link: result.secret };

@@ -63,6 +63,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
             : t("passwordLead", { email: link.email })
         }
         hidden={{ token: given }}
+        about={link.id}
         strong
         alone
         fields={isInvitation ? [name, ...passwords] : passwords}

@@ -13,6 +13,7 @@ import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { logger } from "@/lib/logger";
 import { waiting } from "@/lib/admin/account-form";
 import { formText } from "@/lib/admin/form-text";
+import { noteTitleMark } from "@/lib/admin/title-mark";
 
 /**
  * Signs in and leads on, to the second step where there is one, or answers what is wrong. Open to everybody: the limits
@@ -23,7 +24,11 @@ export async function signInAction(asked: Locale, _previous: SignInState, form: 
   const t = await getTranslations({ locale, namespace: "admin.signIn" });
   const email = formText(form, "email").trim();
   const password = formText(form, "password");
-  const again = (...problems: SignInState["problems"]): SignInState => ({ email, problems, answer: randomUUID() });
+  const again = async (...problems: SignInState["problems"]): Promise<SignInState> => {
+    const state = { email, problems, answer: randomUUID() };
+    await noteTitleMark(state, locale);
+    return state;
+  };
 
   const missing: SignInState["problems"] = [
     ...(email === "" ? [{ field: "email", message: t("missingEmail") } as const] : []),
@@ -41,6 +46,7 @@ export async function signInAction(asked: Locale, _previous: SignInState, form: 
         case "wrong":
           return again({ field: null, message: t("wrong") });
         case "over":
+        case "locked_out":
         case "other_site":
           return again({ field: null, message: t("otherSite") });
         case "too_many":

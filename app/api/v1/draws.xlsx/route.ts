@@ -21,7 +21,7 @@ export const GET = openRead(async (request) => {
   const view = apiView(dataset, locale, publicUrl());
   const sheets = sheetsOf(DRAWS, drawRows(rows, view), locale);
   const workbook = await makeApart({ make: "workbook", sheets, day: dataset.knownTo });
-  return withNext(file(workbook, `express-entry-draws-${fileDay(dataset)}.xlsx`), request, view.site, next);
+  return withNext(file(workbook, `express-entry-draws-${fileDay(dataset)}`, "xlsx"), request, view.site, next);
 });
 
 export const OPTIONS = preflight;

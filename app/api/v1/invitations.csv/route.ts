@@ -14,7 +14,8 @@ export const GET = openRead(async (request) => {
   const read = readInvitationsFileQuery(searchParams, dataset);
   if (!read.ok) return refusal(read);
   const view = apiView(dataset, read.locale, publicUrl());
-  return tableCsvAnswer(INVITATIONS, invitationsCsv(read.query, view, dataset.knownTo, read.form), dataset, view.site);
+  const body = invitationsCsv(read.query, view, dataset.knownTo, read.form);
+  return tableCsvAnswer(INVITATIONS, body, dataset, view.site, read.form);
 });
 
 export const OPTIONS = preflight;

@@ -1,15 +1,19 @@
 import { listChangesCsv } from "@/lib/api/list-changes-csv";
 import { readListChangesQuery } from "@/lib/api/query";
 import { getDataset } from "@/lib/db/dataset";
-import { csv, errorAnswer, openRead, preflight } from "@/lib/answers/api-answer";
+import { csv, describedBy, errorAnswer, openRead, preflight } from "@/lib/answers/api-answer";
+import { LIST_CHANGES } from "@/lib/api/tables/answers";
+import { publicUrl } from "@/lib/env";
 
 export const GET = openRead(async (request) => {
-  const { categories, occupations, knownTo } = await getDataset();
+  const dataset = await getDataset();
+  const { categories, occupations, knownTo } = dataset;
   const query = readListChangesQuery(new URL(request.url).searchParams, categories);
   if (!query.ok) return errorAnswer(query.errors);
   const { from, to } = query.years;
   const body = listChangesCsv(categories, occupations, query.years, query.form);
-  return csv(body, `express-entry-lists-${from}-${to}`, knownTo);
+  const file = csv(body, `express-entry-lists-${from}-${to}`, knownTo);
+  return { ...describedBy(file, LIST_CHANGES, dataset, publicUrl(), query.form), also: LIST_CHANGES.also };
 });
 
 export const OPTIONS = preflight;

@@ -16,7 +16,7 @@ export const GET = openRead(async (request) => {
   const withEvents = new URL(request.url).searchParams.get("events") === "on";
   const body = (retrievedAt = shown.retrievedAt) => seriesCsv({ ...shown, retrievedAt }, view, withEvents, form);
   const file = csv(body(), `express-entry-${shown.query.measure}`, fileDay(dataset));
-  return { ...describedBy(file, SERIES, dataset, view.site), tagged: body(ANY_DAY) };
+  return { ...describedBy(file, SERIES, dataset, view.site, form), tagged: body(ANY_DAY) };
 });
 
 export const OPTIONS = preflight;

@@ -14,7 +14,7 @@ export const GET = openRead(async (request) => {
   const site = publicUrl();
   const files = trackerFiles(apiView(dataset, query.locale, site), { ...dataset, site });
   const archive = await makeApart({ make: "archive", files, day: dataset.knownTo });
-  return { ...file(archive, `express-entry-tracker-${dataset.knownTo}.zip`), also: "statcan" };
+  return { ...file(archive, `express-entry-tracker-${dataset.knownTo}`, "zip"), also: "statcan" };
 });
 
 export const OPTIONS = preflight;

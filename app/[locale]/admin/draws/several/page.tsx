@@ -26,13 +26,7 @@ export default async function SeveralDrawsPage({ params }: Props) {
       <p className="mt-2">
         <a href={`/${locale}/admin`}>{found.rows.back}</a> · <a href={`/${locale}/admin/draws/new`}>{found.rows.one}</a>
       </p>
-      <RowsForm
-        action={rowsAction.bind(null, { locale })}
-        text={found.rows}
-        kept={kept}
-        problem={words.errors.title}
-        errorTitle={found.form.errorTitle}
-      />
+      <RowsForm action={rowsAction.bind(null, { locale })} text={found.rows} kept={kept} problem={words.errors.title} />
     </AdminPage>
   );
 }

@@ -39,6 +39,8 @@ export async function codeAction(
           return wrong(t("code.wrong"), "code");
         case "over":
           return wrong(t("code.over"));
+        case "locked_out":
+          return wrong(t("code.lockedOut"));
         case "other_site":
           return wrong(t("otherSite"));
         case "too_many":

@@ -9,7 +9,9 @@ import { localeOf } from "@/lib/i18n/locale-of";
 import { logger } from "@/lib/logger";
 import { ALERT_QUERY, FORM_PROBLEMS, type FormProblem } from "@/lib/rules/alert/choice";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { addressOf, paramsOf } from "@/lib/rules/text/query-codec";
+import { writeTyped } from "@/lib/rules/alert/typed-form";
+import { paramsOf } from "@/lib/rules/text/query-codec";
+import { keepTyped } from "../kept-form";
 
 type Context = RouteContext<"/[locale]/alerts/do/[act]">;
 
@@ -45,21 +47,20 @@ async function asked(request: Request, form: URLSearchParams, locale: Locale): P
   const { values, problems } = ALERT_QUERY.read(params, await getDataset());
   const address = readAddress(form.get("address") ?? "");
   const wrong = new Set<string>([...(address === null ? ["address"] : []), ...problems.map(({ field }) => field)]);
-  const back = (each: readonly FormProblem[]) => {
-    form.delete("address");
-    form.set("corrections", values.corrections);
-    for (const problem of each) form.append("problem", problem);
-    return addressOf("/alerts", form.toString());
+  const again = async (...each: FormProblem[]) => {
+    await keepTyped(writeTyped(form, values.category, each), request.headers);
+    return "/alerts/again";
   };
-  if (address === null || wrong.size > 0) return back(FORM_PROBLEMS.filter((each) => wrong.has(each)));
+  if (address === null || wrong.size > 0) return again(...FORM_PROBLEMS.filter((each) => wrong.has(each)));
   try {
     // By network: whoever has one address of IPv6 has millions.
     const network = networkOfRequest(request.headers) ?? "";
-    if (!(await countTry(keyed("alerts", network))).ok) return back(["often"]);
+    if (!(await countTry(keyed("alerts", network))).ok) return await again("often");
     await ask(db(), address, locale, values);
-    return "/alerts/sent";
   } catch (error) {
     logger().error({ err: error }, "a request for alerts was not saved");
-    return back(["failed"]);
+    return again("failed");
   }
+  await keepTyped(null, request.headers);
+  return "/alerts/sent";
 }
