@@ -28,7 +28,10 @@ export function DocumentItem({ document, medical, isOpen }: Props) {
       : t(`texts.${document}`);
   return (
     <li className="flex items-baseline gap-3 border-b border-rule py-3 break-inside-avoid">
-      <input type="checkbox" aria-label={t("done", { document: name })} className={TICK_BOX} />
+      {/* A finger is broader than the box. */}
+      <label className="-m-[0.35em] p-[0.35em]">
+        <input type="checkbox" aria-label={t("done", { document: name })} className={TICK_BOX} />
+      </label>
       <div className="min-w-0">
         <strong className="font-semibold">{name}</strong>
         <p>

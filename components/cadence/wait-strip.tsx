@@ -35,5 +35,10 @@ export function WaitStrip({ category, waits, wait, most, name, words, locale }: 
     const reached = key === WAIT ? wait : waits.find(({ number }) => number === key)!;
     return { title: reached.title, lines: [], others: [], href: `/${locale}/draws/${reached.number}` };
   };
-  return <Reachable name={name} words={words} html={html} frames={frames} readout={readout} />;
+  return (
+    // Where it has the width of a page to itself, its numbers stay those of a text.
+    <div className="max-w-[26rem]">
+      <Reachable name={name} words={words} html={html} frames={frames} readout={readout} />
+    </div>
+  );
 }

@@ -30,7 +30,7 @@ const COLUMNS = {
   days: "right max-lg:order-5",
   gap: "right max-lg:order-3",
   change: "right max-lg:order-4",
-  range: "right max-lg:order-7 max-lg:col-span-2",
+  range: "right max-lg:order-7 max-lg:col-span-2 name-beside",
   drawn: "right max-lg:order-8",
   invited: "right max-lg:order-9 max-lg:col-span-2",
   count: "right max-lg:order-10",
@@ -45,21 +45,8 @@ const ROW =
   "max-lg:grid max-lg:grid-cols-4 max-lg:content-start max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b " +
   "max-lg:border-rule max-lg:py-3 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
 
-/**
- * How the name of a column stands in a block: above its value, before it, or not at all where the value says enough.
- */
-const NAMED: Readonly<Record<Column, string | null>> = {
-  cutoff: "block",
-  gap: "block",
-  change: "block",
-  days: "block",
-  range: "mr-[0.5em]",
-  date: null,
-  drawn: null,
-  invited: null,
-  count: null,
-  course: null,
-};
+/** The columns that a block names before their values: the others say enough. */
+const NAMED: readonly Column[] = ["cutoff", "gap", "change", "days", "range"];
 
 /**
  * How each category stands on the day known to. On a narrow page each row is a block under its name; the roles keep it
@@ -68,7 +55,7 @@ const NAMED: Readonly<Record<Column, string | null>> = {
 export function CategoriesNow({ rows, caption, references, grids, knownTo, locale }: Props) {
   const t = useTranslations("dashboard.now");
   return (
-    <table role="table" className="data-table mt-3 max-lg:block">
+    <table role="table" className="data-table now-table mt-3 max-lg:block">
       <caption className="max-lg:block">{caption}</caption>
       <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
@@ -110,12 +97,12 @@ function Row(props: RowProps) {
         <CategoryMark category={category} locale={props.locale} />
       </th>
       {columns.map((column) => (
-        <td key={column} role="cell" className={COLUMNS[column]}>
-          {NAMED[column] !== null && (
-            <span aria-hidden="true" className={`text-[0.82rem] text-ink-soft lg:hidden ${NAMED[column]}`}>
-              {t(`columns.${column}`)}
-            </span>
-          )}
+        <td
+          key={column}
+          role="cell"
+          className={COLUMNS[column]}
+          {...(NAMED.includes(column) && { "data-label": t(`columns.${column}`) })}
+        >
           {cells[column]}
         </td>
       ))}
@@ -127,7 +114,6 @@ function Row(props: RowProps) {
 function useCells({ row, references, grids, knownTo, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
   const t = useTranslations("dashboard.now");
   const { category, latest, daysSince, change, last12Months: year, count } = row;
-  const points = row.sparkline.segments.flat();
   return {
     cutoff: <span className="font-semibold">{formatCount(latest.cutoff, locale)}</span>,
     date: (
@@ -168,7 +154,6 @@ function useCells({ row, references, grids, knownTo, locale }: RowProps): Readon
         name={t(`course.${row.sparkline.span}`, {
           date: formatDay(knownTo, locale),
           category: category.shortName[locale],
-          list: points.map(({ value }) => value).join(", "),
         })}
       />
     ),

@@ -39,12 +39,12 @@ export function DrawCite({ draw, dataset, locale, name, site, today }: Props) {
     title: t("frame", { number: draw.number }),
   });
   return (
-    <section aria-labelledby="cite" className="mt-6 no-print">
+    <section aria-labelledby="cite" className="mt-6">
       <h2 id="cite" className="sr-only">
         {t("title")}
       </h2>
       <Copied label={t("citation")} button={t("copy")} text={citation} {...said} />
-      <details className="mt-3">
+      <details className="mt-3 no-print">
         <summary className="w-fit cursor-pointer py-1">{t("more")}</summary>
         <p className="mt-1">
           <a href={`/${locale}/images/draws/${draw.number}.png`} download>

@@ -133,15 +133,18 @@ function Tick({ draw: { number }, form }: { draw: Draw; form: string }) {
   const t = useTranslations("draws.compare");
   return (
     <td role="cell" data-column="tick" className="no-print">
-      <input
-        type="checkbox"
-        form={form}
-        name="draw"
-        value={number}
-        autoComplete="off"
-        aria-label={t("tick", { number })}
-        className="size-[1.05em] translate-y-[0.1em] accent-ink"
-      />
+      {/* A finger is broader than the box. */}
+      <label className="-m-[0.35em] block w-fit p-[0.35em]">
+        <input
+          type="checkbox"
+          form={form}
+          name="draw"
+          value={number}
+          autoComplete="off"
+          aria-label={t("tick", { number })}
+          className="block size-[1.05em] translate-y-[0.1em] accent-ink"
+        />
+      </label>
     </td>
   );
 }

@@ -28,7 +28,7 @@ export function Copied({ label, button, done, refused, text }: Props) {
     <div className="mt-3">
       <p className="flex flex-wrap items-baseline gap-x-4">
         <span className="text-ink-soft">{label}</span>
-        <button type="button" className="link needs-script" onClick={() => void copy()}>
+        <button type="button" className="link needs-script no-print" onClick={() => void copy()}>
           {button}
         </button>
         <span role="status">{answer?.text === text && (answer.done ? done : refused)}</span>

@@ -3,11 +3,8 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 const WIDTHS = [320, 390, 820, 1440] as const;
-/**
- * With the stylesheet, which stands inside. Raised from 66: the page brings the places of its bars, which scripts no
- * longer work out before they are reached for, boxes to compare draws, and what search engines are told of the data.
- */
-const HTML_BUDGET = 74 * 1024;
+/** With the stylesheet, which stands inside; the French page, which is the larger, is about 68 KiB. */
+const HTML_BUDGET = 69 * 1024;
 
 interface Place {
   x: number;

@@ -141,25 +141,39 @@ test("an address with a query points to the page without it", async ({ page, bas
   }
 });
 
-test("each page of the map has a picture for a shared link, and a link keeps what Explore shows", async ({
+test("each page of the map has a picture for a shared link, its own address, and a title and description that fit; a link keeps what Explore shows", async ({
   page,
   request,
   baseURL,
 }) => {
-  test.slow();
+  test.setTimeout(600_000);
   const map = await (await request.get("/sitemap.xml")).text();
   const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
   expect(addresses.length).toBeGreaterThan(1000);
   const pictures = new Set<string>();
-  // One of each kind of page, and every twentieth of all others.
-  const kinds = new Map(addresses.map((address) => [address.replace(/\d+[a-z]?/g, "N"), address]));
-  for (const address of new Set([...kinds.values(), ...addresses.filter((_, index) => index % 20 === 0)])) {
+  const faults: string[] = [];
+  const look = async (address: string) => {
     const html = await (await request.get(address)).text();
-    const picture = /property="og:image" content="([^"]+)"/.exec(html)?.[1];
-    expect(picture, address).toBeDefined();
-    expect(html, address).toContain(`property="og:url" content="${address}"`);
-    pictures.add(picture!.replaceAll("&amp;", "&"));
-  }
+    const [, picture] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+    const [, title = ""] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
+    const [, description = ""] = /name="description" content="([^"]*)"/.exec(html) ?? [];
+    const length = (text: string) => text.replace(/&[^;]+;/g, "x").length;
+    if (picture === undefined) faults.push(`${address}: no picture`);
+    else pictures.add(picture.replaceAll("&amp;", "&"));
+    if (!html.includes(`property="og:url" content="${address}"`)) faults.push(`${address}: og:url`);
+    if (!html.includes(`rel="canonical" href="${address}"`)) faults.push(`${address}: canonical`);
+    if (title === "" || length(title) >= 65) faults.push(`${address}: title of ${length(title)}`);
+    if (length(description) < 40 || length(description) > 160)
+      faults.push(`${address}: description of ${length(description)}`);
+  };
+  // Every page, a few at a time: one that is not kept is rendered.
+  const left = [...addresses];
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let address = left.pop(); address !== undefined; address = left.pop()) await look(address);
+    }),
+  );
+  expect(faults).toEqual([]);
   for (const picture of [...pictures].slice(0, 10)) expect((await request.get(picture)).status(), picture).toBe(200);
   const state = "/en/explore?categories=french&measure=gap&period=selection";
   await page.goto(state);

@@ -5,6 +5,7 @@ import { BESIDE_SIZES, FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { barsSvg } from "@/lib/figures/svg/bars-svg";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
+import { sparklineSvg, type Spark } from "@/lib/figures/svg/sparkline-svg";
 import { plannedInput, type FigurePlan } from "@/lib/figures/words/figure-words";
 import { SHOWN_AT, SHOWN_BESIDE_AT } from "@/lib/figures/words/widths";
 
@@ -18,6 +19,7 @@ export type Drawing =
       readonly lines: readonly FigureLine[];
     }
   | { readonly id: string; readonly plan: FigurePlan }
+  | { readonly spark: Spark }
   | { readonly bars: readonly Bar[] };
 
 /** A plan laid out in each of BESIDE_SIZES. */
@@ -31,6 +33,10 @@ export function draw(drawing: Drawing, name: string): string {
   if ("bars" in drawing) {
     const bars = FIGURE_SIZES.map((size) => layoutBars(drawing.bars, size));
     return bars.map((frame, index) => barsSvg(frame, name, SHOWN_AT[index]!)).join("");
+  }
+  if ("spark" in drawing) {
+    const values = drawing.spark.segments.flat().map(([, value]) => value);
+    return sparklineSvg(drawing.spark, `${name} (${values.join(", ")})`);
   }
   const { id } = drawing;
   const { frames, lines } = "plan" in drawing ? laidOut(drawing.plan) : drawing;

@@ -2,6 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cadenceStrip } from "./cadence-strip";
 
+test("the numbers of ticks do not touch, whatever the longest wait; what is left out are the nearest", () => {
+  for (let most = 1; most < 5000; most += 37) {
+    const { ticks } = cadenceStrip([], 0, most);
+    expect(ticks[0]?.days).toBe(1);
+    ticks.slice(1).forEach((tick, index) => {
+      const before = ticks[index]!;
+      const halves = (7 * (String(before.days).length + String(tick.days).length)) / 2;
+      expect(tick.x - before.x, `${before.days} and ${tick.days} of ${most}`).toBeGreaterThan(halves);
+    });
+  }
+  expect(cadenceStrip([], 0, 2187).ticks.map(({ days }) => days)).toEqual([1, 7, 14, 30, 90, 180, 365, 1000]);
+});
+
 test("every interval has its mark within the strip, longer ones further right, and the wait stands among them", () => {
   const days = fc.integer({ min: 0, max: 2500 });
   fc.assert(

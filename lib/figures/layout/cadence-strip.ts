@@ -25,6 +25,19 @@ export const WAIT_TOP = 14;
 const WAIT_NAME = 20;
 const TICKS = [1, 7, 14, 30, 90, 180, 365, 1000, 2000] as const;
 
+/** Pixels of a digit of a tick, and between two ticks at least. */
+const DIGIT = 7;
+const BETWEEN = 3;
+
+/** The ticks whose numbers do not touch that of the one before. */
+const clear = (ticks: CadenceStrip["ticks"]): CadenceStrip["ticks"] =>
+  ticks.reduce<CadenceStrip["ticks"][number][]>((kept, tick) => {
+    const before = kept.at(-1);
+    const digits = before === undefined ? 0 : String(before.days).length + String(tick.days).length;
+    const isClear = before === undefined || tick.x - before.x >= (DIGIT * digits) / 2 + BETWEEN;
+    return isClear ? [...kept, tick] : kept;
+  }, []);
+
 /**
  * Lays the past intervals of a category out on a scale of ratios, days plus one, that begins at 0.
  * @param most the end of the scale in days, the same for every category
@@ -50,7 +63,7 @@ export function cadenceStrip(
   return {
     ...SIZE,
     marks: placed.map(({ level, ...mark }) => ({ ...mark, y: tenth(BASE - 3 - level * step) })),
-    ticks: TICKS.filter((days) => days <= most).map((days) => ({ days, x: xOf(days) })),
+    ticks: clear(TICKS.filter((days) => days <= most).map((days) => ({ days, x: xOf(days) }))),
     wait: xOf(daysSince),
     waitName: Math.min(SIZE.width - WAIT_NAME, Math.max(WAIT_NAME, xOf(daysSince))),
     base: BASE,
