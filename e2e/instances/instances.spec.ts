@@ -11,7 +11,7 @@ import { TrackerProcess } from "../start/tracker-process";
 import { missing, startNginx, startPgBouncer, type Around } from "./around";
 import { hiddenFields, multipart, Readers } from "./load";
 
-test.describe.configure({ mode: "serial", timeout: 300_000 });
+test.describe.configure({ mode: "serial", timeout: 900_000 });
 
 const absent = missing("nginx", "pgbouncer", "openssl");
 test.skip(absent.length > 0, `NOT TRIED: this machine has no ${absent.join(", no ")}`);
