@@ -141,7 +141,7 @@ test("an address with a query points to the page without it", async ({ page, bas
   }
 });
 
-test("each page of the map has a picture for a shared link, its own address, and a title and description that fit; a link keeps what Explore shows", async ({
+test("each page of the map has picture, address, title and description; a link keeps what Explore shows", async ({
   page,
   request,
   baseURL,
