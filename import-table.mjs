@@ -218,7 +218,7 @@ export const IMPORT_TABLE = [
     room: "playwright.faults.config.ts",
     may: ["playwright.config.ts"],
     packages: [],
-    why: "Settings of the journeys through faults.",
+    why: "Settings of journeys through faults.",
   },
   { room: "vitest.config.ts", may: [], packages: ["vitest", "node"], why: "Settings of the tests." },
   { room: "prisma.config.ts", may: [], packages: ["prisma"], why: "Settings of Prisma." },
