@@ -214,12 +214,7 @@ export const IMPORT_TABLE = [
     packages: [],
     why: "Settings of the journeys over two builds.",
   },
-  {
-    room: "playwright.faults.config.ts",
-    may: ["playwright.config.ts"],
-    packages: [],
-    why: "Settings of journeys through faults.",
-  },
+  { room: "playwright.faults.config.ts", may: ["playwright.config.ts"], packages: [], why: "Settings of faults." },
   { room: "vitest.config.ts", may: [], packages: ["vitest", "node"], why: "Settings of the tests." },
   { room: "prisma.config.ts", may: [], packages: ["prisma"], why: "Settings of Prisma." },
   { room: "postcss.config.mjs", may: [], packages: [], why: "Settings of the style sheet." },
