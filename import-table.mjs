@@ -23,6 +23,7 @@ const FLOORS = [
 const rule = (name) => `lib/rules/${name}`;
 const DATABASE = ["@prisma/client", "@prisma/adapter-pg", "pg"];
 const SURROUNDINGS = ["lib/clock.ts", "lib/env.ts", "lib/logger.ts"];
+const WRITERS = ["@resvg/resvg-js", "@sqlite.org/sqlite-wasm", "fflate", "write-excel-file"];
 const REACT = ["react", "react-dom", "recharts"];
 
 const rules = FLOORS.flatMap((rooms, floor) =>
@@ -113,15 +114,7 @@ export const IMPORT_TABLE = [
   {
     room: "lib/apart",
     may: ["lib/api", "lib/rules/time"],
-    packages: [
-      "@resvg/resvg-js",
-      "@sqlite.org/sqlite-wasm",
-      "fflate",
-      "piscina",
-      "server-only",
-      "write-excel-file",
-      "node",
-    ],
+    packages: [...WRITERS, "piscina", "server-only", "node"],
     why: "What takes the processor for long is made in a thread of its own.",
   },
   {
@@ -221,7 +214,7 @@ export const IMPORT_TABLE = [
     packages: [],
     why: "Settings of the journeys over two builds.",
   },
-  { room: "playwright.faults.config.ts", may: ["playwright.config.ts"], packages: [], why: "Settings of the faults." },
+  { room: "playwright.faults.config.ts", may: ["playwright.config.ts"], packages: [], why: "Settings of faults." },
   { room: "vitest.config.ts", may: [], packages: ["vitest", "node"], why: "Settings of the tests." },
   { room: "prisma.config.ts", may: [], packages: ["prisma"], why: "Settings of Prisma." },
   { room: "postcss.config.mjs", may: [], packages: [], why: "Settings of the style sheet." },
