@@ -9,6 +9,9 @@ import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { ALERT_QUERY } from "@/lib/rules/alert/choice";
 
+// A public page is taken for one that is kept unless it says so: reading a cookie would then be an error.
+export const dynamic = "force-dynamic";
+
 type Props = PageProps<"/[locale]/alerts/again">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
