@@ -49,7 +49,7 @@ export function AlertsPage({ isOffered, categories, choice, address, query, unre
                 }))}
               />
             )}
-            <AlertForm {...{ categories, choice, query, unread, problems, locale }} />
+            <AlertForm {...{ categories, choice, address, query, unread, problems, locale }} />
           </div>
           <p className="measure mt-8">{t.rich("feeds", { data })}</p>
         </>

@@ -7,7 +7,7 @@ const QUEUES = { page: { atOnce: 2, waiting: 60 }, costly: { atOnce: 2, waiting:
 /** Seconds after which a full queue is worth asking again: it has moved by then. */
 export const BUSY_SECONDS = 2;
 
-/** Points that making an answer costs the address that asks: a picture, workbook, archive or database as many as five pages. */
+/** Points that making an answer costs the address that asks: a picture or a file of tables as many as five pages. */
 export const COST = { page: 1, costly: 5 } as const;
 
 export type Kind = keyof typeof COST;

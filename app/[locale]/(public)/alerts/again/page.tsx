@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** The form that was not taken, as it was typed, with what was wrong. It is made for its reader alone and kept nowhere. */
+/** The form that was not taken, as it was typed, with what was wrong. It is made for its reader alone, and not kept. */
 export default async function AgainRoute({ params }: Props) {
   const locale = await localeOf(params);
   const typed = await keptForm();
