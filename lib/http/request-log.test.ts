@@ -111,7 +111,7 @@ test("the process lives in every state; readers are sent to it while it is ready
 
 test("everything that stands in the API is told by its name", () => {
   const routes = readdirSync("app/api/v1").filter((name) => !name.startsWith("["));
-  const files = TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.metadata.json`]);
+  const files = TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.metadata.json`, `${name}.csv-metadata.json`]);
   for (const name of [...routes, ...files]) expect(routeOf(`/api/v1/${name}`)).toBe(`/api/v1/${name}`);
   const pages = readdirSync("app/[locale]/(public)").filter((name) => /^[a-z-]+$/.test(name) && name !== "queried");
   for (const name of pages) expect(routeOf(`/en/${name}`), name).toBe(`/${name}`);

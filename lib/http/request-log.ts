@@ -42,9 +42,9 @@ const NAMED = new Set([
 const API_NAMES = new Set([
   ...["draws", "pools", "categories", "versions", "version-occupations", "occupations", "occupation-names", "events"],
   ...["corrections", "series", "changes", "list-changes", "feed-copies", "feeds", "tracker", "datapackage"],
-  ...["oembed", "openapi", "figures", "invitations", "cadence", "pool-standing", "crs-grids"],
+  ...["csv-metadata", "oembed", "openapi", "figures", "invitations", "cadence", "pool-standing", "crs-grids"],
 ]);
-const API = /^\/api\/v1\/([a-z-]+)((?:\.metadata)?(?:\.(?:csv|xlsx|ics|json|png|svg|zip))?)(?:(\/)|$)/;
+const API = /^\/api\/v1\/([a-z-]+)((?:\.(?:csv-)?metadata)?(?:\.(?:csv|xlsx|ics|json|png|sqlite|svg|zip))?)(?:(\/)|$)/;
 
 /**
  * The kind of address that was asked for, for logs and counts: of bounded number, and without what a reader typed.
