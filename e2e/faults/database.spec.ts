@@ -1,4 +1,6 @@
 import { expect, heals, KEPT, test, type Faulty } from "./faulty";
+import { signIn } from "../admin/admin-test";
+import { TEST_ADMIN } from "../../scripts/test/test-sign-in";
 
 /** A page that nobody has asked for yet, of data that are in memory. */
 const NOT_KEPT = "/fr/draws/400";
@@ -43,6 +45,22 @@ test("away in the middle", async ({ faulty }) => {
   expect((await faulty.read("/api/v1/draws/379")).text).toContain(JSON.parse(before.text).number);
   const written = await faulty.write();
   expect((await faulty.read("/en/draws/379")).text).toContain(written.toLocaleString("en-CA"));
+});
+
+test("away while somebody is signed in and nobody reads", async ({ faulty, page }) => {
+  const address = `${faulty.origin}/en/admin/people`;
+  await page.goto(`${faulty.origin}/en/admin/login`);
+  await signIn(page, TEST_ADMIN);
+  faulty.way.shut();
+  const away = await page.request.get(address);
+  expect([away.status(), away.headers()["retry-after"]]).toEqual([503, "5"]);
+  expect(await away.text()).toContain("<h1>This page cannot be made now</h1>");
+  const sent = await page.request.post(address, { form: { a: "1" }, headers: { origin: faulty.origin } });
+  expect(sent.status()).toBe(503);
+  expect(await sent.text()).toContain("<h1>This may not have been saved</h1>");
+  faulty.way.unshut();
+  await heals(faulty);
+  expect((await page.request.get(address)).status()).toBe(200);
 });
 
 test("paused: connections stay and nothing comes", async ({ faulty }) => {
