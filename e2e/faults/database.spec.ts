@@ -93,7 +93,7 @@ test("flapping: there and away every second", async ({ faulty }) => {
 test("connections that died without a word, while new ones work", async ({ faulty }) => {
   faulty.way.die();
   for (const page of [...KEPT, NOT_KEPT]) expect(await faulty.read(page), page).toMatchObject({ status: 200 });
-  // The pool gives up what says nothing for 20 seconds; what is asked meanwhile may be refused, not lost.
+  // The pool gives up what says nothing for 25 seconds; what is asked meanwhile may be refused, not lost.
   await expect.poll(async () => (await faulty.read(OF_THE_DATABASE)).status, { timeout: 60_000 }).toBe(404);
   await heals(faulty);
   const written = await faulty.write();
