@@ -23,6 +23,7 @@ COPY --from=build /app/package.json /app/next.config.js ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/prisma/migrations prisma/migrations
 COPY --from=build /app/prisma/reference prisma/reference
+COPY --from=build /app/lib/apart lib/apart
 COPY --from=build /app/lib/http/headers.js lib/http/headers.js
 COPY --from=build /app/lib/http/page-cache lib/http/page-cache
 COPY --from=build /app/scripts/run.mjs scripts/run.mjs

@@ -1,4 +1,6 @@
 import { expect, heals, KEPT, test, type Faulty } from "./faulty";
+import { signIn } from "../admin/admin-test";
+import { TEST_ADMIN } from "../../scripts/test/test-sign-in";
 
 /** A page that nobody has asked for yet, of data that are in memory. */
 const NOT_KEPT = "/fr/draws/400";
@@ -45,6 +47,22 @@ test("away in the middle", async ({ faulty }) => {
   expect((await faulty.read("/en/draws/379")).text).toContain(written.toLocaleString("en-CA"));
 });
 
+test("away while somebody is signed in and nobody reads", async ({ faulty, page }) => {
+  const address = `${faulty.origin}/en/admin/people`;
+  await page.goto(`${faulty.origin}/en/admin/login`);
+  await signIn(page, TEST_ADMIN);
+  faulty.way.shut();
+  const away = await page.request.get(address);
+  expect([away.status(), away.headers()["retry-after"]]).toEqual([503, "5"]);
+  expect(await away.text()).toContain("<h1>This page cannot be made now</h1>");
+  const sent = await page.request.post(address, { form: { a: "1" }, headers: { origin: faulty.origin } });
+  expect(sent.status()).toBe(503);
+  expect(await sent.text()).toContain("<h1>This may not have been saved</h1>");
+  faulty.way.unshut();
+  await heals(faulty);
+  expect((await page.request.get(address)).status()).toBe(200);
+});
+
 test("paused: connections stay and nothing comes", async ({ faulty }) => {
   faulty.way.freeze();
   await withoutDatabase(faulty, 10_000);
@@ -75,7 +93,7 @@ test("flapping: there and away every second", async ({ faulty }) => {
 test("connections that died without a word, while new ones work", async ({ faulty }) => {
   faulty.way.die();
   for (const page of [...KEPT, NOT_KEPT]) expect(await faulty.read(page), page).toMatchObject({ status: 200 });
-  // The pool gives up what says nothing for 20 seconds; what is asked meanwhile may be refused, not lost.
+  // The pool gives up what says nothing for 25 seconds; what is asked meanwhile may be refused, not lost.
   await expect.poll(async () => (await faulty.read(OF_THE_DATABASE)).status, { timeout: 60_000 }).toBe(404);
   await heals(faulty);
   const written = await faulty.write();

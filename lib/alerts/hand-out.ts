@@ -5,13 +5,14 @@ import type { Db } from "@/lib/db/connect";
 import { readPublic } from "@/lib/db/dataset";
 import { seenRevisions } from "@/lib/db/queries/seen-revisions";
 import { readShowsFrom } from "@/lib/db/queries/shows-from";
+import { limitStatements } from "@/lib/db/statement-limit";
 import { logger } from "@/lib/logger";
 import { choiceSchema } from "@/lib/rules/alert/choice";
 import { toldTo } from "@/lib/rules/alert/told";
 import { isAhead } from "@/lib/rules/category/shows-from";
 import { noticeOf, type Notice } from "./notice";
 
-/** Longest time, in milliseconds, that handing out may take: there may be thousands of subscribers. */
+/** Longest time, in milliseconds, that handing out may take, in many statements: there may be thousands of subscribers. */
 const PATIENCE_MS = 60_000;
 
 type Change = { id: bigint; record: string; record_key: string; revision_id: number; version: number | null };
@@ -28,6 +29,7 @@ type Told = { readonly notices: readonly Notice[]; readonly ids: readonly bigint
 export const handOut = (client: Client, delayMinutes: number): Promise<number> =>
   client.$transaction(
     async (tx) => {
+      await limitStatements(tx);
       const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(hashtext('tracker alerts')) AS held`;
       if (!lock?.held) return 0;

@@ -45,7 +45,13 @@ let sqlite;
  * of the library is fixed in package.json.
  */
 async function database({ database: { schema, tables, views, version } }) {
-  sqlite ??= import("@sqlite.org/sqlite-wasm").then(({ default: load }) => load());
+  sqlite ??= import("@sqlite.org/sqlite-wasm")
+    .then(({ default: load }) => load())
+    .catch((error) => {
+      // The next one tries again.
+      sqlite = undefined;
+      throw error;
+    });
   const { oo1, capi } = await sqlite;
   const db = new oo1.DB(":memory:");
   try {

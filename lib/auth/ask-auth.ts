@@ -1,5 +1,6 @@
 import "server-only";
 import { publicUrl } from "../env";
+import { askedHost, speaksHttps } from "../rules/text/asked-address";
 import { auth } from "./auth";
 
 /**
@@ -17,17 +18,12 @@ const PASSED_ON = [
   "sec-fetch-dest",
 ];
 
-const first = (value: string | null) => value?.split(",")[0]?.trim();
-const hostOf = (incoming: Headers) => first(incoming.get("x-forwarded-host")) || incoming.get("host") || "localhost";
-
-/**
- * True when the reader's browser speaks https, by a proxy that is believed or by the public address that was asked for.
- */
-export const isHttps = (incoming: Headers): boolean =>
-  first(incoming.get("x-forwarded-proto")) === "https" || new URL(publicUrl()).origin === `https://${hostOf(incoming)}`;
+/** True when the reader's browser speaks https (lib/rules/text/asked-address.ts). */
+export const isHttps = (incoming: Headers): boolean => speaksHttps(Object.fromEntries(incoming), publicUrl());
 
 /** The address of the tracker as the reader's browser has it: scheme and host. */
-export const originOf = (incoming: Headers): string => `${isHttps(incoming) ? "https" : "http"}://${hostOf(incoming)}`;
+export const originOf = (incoming: Headers): string =>
+  `${isHttps(incoming) ? "https" : "http"}://${askedHost(Object.fromEntries(incoming)) ?? "localhost"}`;
 
 /** What our forms ask of better-auth; nothing else of it can be reached. */
 export type AuthPath =

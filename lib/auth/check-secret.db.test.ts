@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { symmetricEncrypt } from "better-auth/crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { db } from "../db/client";
-import { checkSecret } from "./check-secret";
+import { checkSecret, type Checked } from "./check-secret";
 import { closed, numberOf, opened, versioned } from "./secrets";
 
 const [A, B, C] = ["a", "b", "c"].map((letter) => letter.repeat(40)) as [string, string, string];
@@ -54,6 +54,23 @@ test("with the one of before beside it every second factor is encrypted anew, an
   expect([await opened(only(B), secret), await opened(only(B), backupCodes)]).toEqual(["THE SECRET", "THE CODES"]);
   expect(await opened(only(A), secret)).toBeNull();
   expect(await checkSecret({ now: B, before: A })).toMatchObject({ renewed: 0 });
+});
+
+test("what somebody changes meanwhile stands: it is not put back to what was read before", async () => {
+  const { id } = await enrol(await closed(only(A), "THE SECRET"), await closed(only(A), "THE CODES"));
+  const fewer = await closed(only(A), "FEWER CODES");
+  let checking: Promise<Checked> | undefined;
+  await db().$transaction(async (tx) => {
+    await tx.twoFactor.update({ where: { id }, data: { backupCodes: fewer } });
+    checking = checkSecret({ now: B, before: A });
+    await vi.waitFor(async () => {
+      const waiting = await db().$queryRaw<unknown[]>`
+        SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      expect(waiting).toHaveLength(1);
+    }, 4000);
+  });
+  expect(await checking).toMatchObject({ renewed: 0 });
+  expect((await stored()).backupCodes).toBe(fewer);
 });
 
 test("without it they are told as what nobody can open, and stay as they are for a start that has it", async () => {

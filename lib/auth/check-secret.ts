@@ -29,8 +29,9 @@ export async function checkSecret(given: Secrets = secrets()): Promise<Checked> 
         continue;
       }
       const data = { secret: await closed(given, plain), backupCodes: await closed(given, codes) };
-      await tx.twoFactor.update({ where: { id }, data });
-      renewed += 1;
+      // Only as it was read: somebody may have made a new one meanwhile, or spent a backup code.
+      const { count } = await tx.twoFactor.updateMany({ where: { id, secret, backupCodes }, data });
+      renewed += count;
     }
     const [mark, value] = [
       await tx.verification.findFirst({ where: { identifier: MARK } }),

@@ -2,9 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { FrozenWay } from "@/scripts/test/frozen-way";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
-import { noteVersion } from "./away";
+import { isLatestHeard, noteVersion } from "./away";
 import { db } from "./client";
-import { connect } from "./connect";
+import { connect, openPool } from "./connect";
 import { getDataset } from "./dataset";
 
 // A first reading of all data takes its time on a busy machine.
@@ -56,6 +56,35 @@ test("but not where a newer version was heard of: what is made then would be kep
   noteVersion(String(version + 1));
   way.shut();
   await expect(getDataset()).rejects.toThrow();
+});
+
+test("and there too it is waited for two seconds and no more, then for a while not at all", async () => {
+  const { version } = await getDataset();
+  noteVersion(String(version + 1));
+  way.freeze();
+  const begun = performance.now();
+  await expect(getDataset()).rejects.toThrow();
+  const waited = performance.now() - begun;
+  for (let time = 0; time < 20; time += 1) await expect(getDataset()).rejects.toThrow();
+  expect(waited).toBeLessThan(3000);
+  expect(performance.now() - begun - waited).toBeLessThan(500);
+});
+
+test("what it answers to a page ends the rest, and is what was heard last", async () => {
+  const { version } = await getDataset();
+  noteVersion(String(version + 1));
+  await getDataset();
+  expect(isLatestHeard(BigInt(version))).toBe(true);
+});
+
+test("connections that nobody uses are closed by the pool, before they are given up as quiet", async () => {
+  const pool = openPool(database.url, { quietMs: 600 });
+  const lost: Error[] = [];
+  pool.on("error", (error) => lost.push(error));
+  await pool.query("SELECT 1");
+  await vi.waitFor(() => expect(pool.totalCount).toBe(0), 2000);
+  expect(lost).toEqual([]);
+  await pool.end();
 });
 
 test("a connection that died without a word is given up, and its place in the pool is free again", async () => {

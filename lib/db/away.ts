@@ -28,11 +28,11 @@ export const isAway = (): boolean => performance.now() < note().until;
 /** How long a page may wait for a question whose answer it can do without. */
 const PATIENCE_MS = 2000;
 
-/** @throws also when an answer does not come within two seconds */
-export const inTime = <T>(asked: Promise<T>): Promise<T> =>
+/** @throws also when an answer does not come within two seconds, or so many milliseconds */
+export const inTime = <T>(asked: Promise<T>, patienceMs = PATIENCE_MS): Promise<T> =>
   Promise.race([
     asked,
-    wait(PATIENCE_MS, null, { ref: false }).then(() => Promise.reject(new Error("the database took too long"))),
+    wait(patienceMs, null, { ref: false }).then(() => Promise.reject(new Error("the database took too long"))),
   ]);
 
 /** True unless the database was heard to have another data version than this one. */

@@ -2,14 +2,18 @@ import "server-only";
 import type pg from "pg";
 import { env } from "../env";
 import { connectPool, openPool, type Connecting } from "./connect";
+import { STATEMENT_MS } from "./statement-limit";
 
 type Client = ReturnType<typeof connectPool>;
 
 /** Connections are held once a process: `next dev` reloads modules, and Next bundles this file several times. */
 const held = globalThis as { __trackerPool?: pg.Pool; __trackerMonitorPool?: pg.Pool };
 
-/** Longer than any question of the app takes, and less than an answer may take (lib/http/answers/render.ts). */
-const QUIET_MS = 20_000;
+/**
+ * Longer than any statement may take, so that the server ends it and its connection stays, and less than an answer may
+ * take (lib/http/answers/render.ts).
+ */
+const QUIET_MS = STATEMENT_MS + 5000;
 
 const pool = (connecting: Connecting): pg.Pool => openPool(env().DATABASE_URL, connecting);
 

@@ -13,10 +13,15 @@ export type Connecting = {
   readonly quietMs?: number;
 };
 
+/** One that nobody uses is closed after so many milliseconds, in any case before it counts as quiet. */
+const IDLE_MS = 10_000;
+
 /** Opens connections to a database, as they are needed. */
 export function openPool(connectionString: string, { max = 10, quietMs }: Connecting = {}): pg.Pool {
   const stream = quietMs === undefined ? {} : { stream: () => impatient(quietMs) };
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5000, keepAlive: true, ...stream });
+  const idleTimeoutMillis = Math.min(IDLE_MS, (quietMs ?? Infinity) / 2);
+  const limits = { max, idleTimeoutMillis, connectionTimeoutMillis: 5000 };
+  const pool = new pg.Pool({ connectionString, keepAlive: true, ...limits, ...stream });
   // One that is lost while nobody uses it is missed by nobody: another one is opened.
   pool.on("error", () => undefined);
   return pool;

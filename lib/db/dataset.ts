@@ -10,7 +10,7 @@ import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
 import { compareEvents } from "@/lib/rules/event/policy-event";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { logger } from "@/lib/logger";
-import { inTime, isAway, isLatestHeard, noteAway } from "./away";
+import { inTime, isAway, isLatestHeard, noteAway, noteVersion } from "./away";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
@@ -99,6 +99,9 @@ type Held = {
 
 const held = globalThis as { __trackerDataset?: Held };
 
+/** The first question of a process may take longer: it opens the first connection, and nothing can stand in for it. */
+const FIRST_MS = 10_000;
+
 const versionNow = async (tx: Db) => tx.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
 
 /** The data without what shows from a later day. */
@@ -135,11 +138,13 @@ const readState = (): Promise<Held> =>
 async function currentState(): Promise<Held> {
   const state = held.__trackerDataset;
   const stands = state !== undefined && isLatestHeard(state.version) ? state : null;
-  if (stands && isAway()) return stands;
+  if (state !== undefined && isAway()) {
+    if (stands) return stands;
+    throw new Error("the database does not answer, and has newer data than those that were read last");
+  }
   try {
-    const asked = versionNow(db());
-    // Where nothing was read yet there is nothing but to wait.
-    const { version } = await (stands === null ? asked : inTime(asked));
+    const { version } = await inTime(versionNow(db()), state === undefined ? FIRST_MS : undefined);
+    noteVersion(String(version));
     if (state?.version === version) return state;
   } catch (error) {
     noteAway();
@@ -147,7 +152,14 @@ async function currentState(): Promise<Held> {
     logger().warn({ err: error }, "the database does not answer: pages are made of the data that were read last");
     return stands;
   }
-  return (held.__trackerDataset = await readState());
+  try {
+    const read = await readState();
+    noteVersion(String(read.version));
+    return (held.__trackerDataset = read);
+  } catch (error) {
+    noteAway();
+    throw error;
+  }
 }
 
 /**

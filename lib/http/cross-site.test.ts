@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isCrossSite, speaksHttps } from "./cross-site";
+import { speaksHttps } from "@/lib/rules/text/asked-address";
+import { isCrossSite } from "./cross-site";
 
 const host = "tracker.example:3000";
 

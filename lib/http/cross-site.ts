@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { askedHost } from "@/lib/rules/text/asked-address";
 
 const READING = ["GET", "HEAD", "OPTIONS"];
 
@@ -12,26 +13,5 @@ export function isCrossSite(method: string | undefined, headers: IncomingHttpHea
   if (READING.includes(method ?? "GET")) return false;
   const { origin } = headers;
   if (origin === undefined) return headers["sec-fetch-site"] !== "same-origin";
-  const asked =
-    String(headers["x-forwarded-host"] ?? "")
-      .split(",")[0]
-      ?.trim() || headers.host;
-  return !URL.canParse(origin) || new URL(origin).host !== asked;
-}
-
-/**
- * True when the reader's browser speaks https, by a proxy that is believed or by the public address that was asked for.
- */
-export function speaksHttps(headers: IncomingHttpHeaders, publicUrl: string | undefined): boolean {
-  if (
-    String(headers["x-forwarded-proto"] ?? "")
-      .split(",")[0]
-      ?.trim() === "https"
-  )
-    return true;
-  const asked =
-    String(headers["x-forwarded-host"] ?? "")
-      .split(",")[0]
-      ?.trim() || headers.host;
-  return publicUrl !== undefined && URL.canParse(publicUrl) && new URL(publicUrl).origin === `https://${asked}`;
+  return !URL.canParse(origin) || new URL(origin).host !== askedHost(headers);
 }

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
-import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import type next from "next";
 import { securityHeaders } from "./headers.js";
-import { isCrossSite, speaksHttps } from "./cross-site";
+import { speaksHttps } from "@/lib/rules/text/asked-address";
+import { isCrossSite } from "./cross-site";
 import { bindCookies } from "./host-cookies";
 import { forwardingRule } from "./forwarded-headers";
 import { version } from "@/package.json";
@@ -26,6 +26,7 @@ import { Notices } from "./page-cache/notices";
 import { countKept } from "./page-cache/pages.js";
 import { idOf, tellOf } from "./request-log";
 import { answerState, type ServerState } from "./states";
+import { answerUnreadable } from "./unreadable";
 
 /**
  * A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours.
@@ -76,7 +77,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     tellOf(request, response, { id, log: logger(), count: metrics.count });
     if (!answerState(request, response, state)) inRequest(id, () => void answer(request, response));
   });
-  server.on("clientError", answerUnreadable);
+  answerUnreadable(server);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   logger().info({ port, version }, "listening");
   const endMetrics = metricsPort === undefined ? undefined : await metrics.serve(metricsPort, host);
@@ -122,14 +123,6 @@ async function answerer(
     withOwnFaults(request, response);
     return handle(request, response);
   };
-}
-
-/** Answers what is no HTTP at all, with the headers of every answer. */
-function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status}\r\n${headers.join("")}Content-Length: 0\r\nConnection: close\r\n\r\n`);
 }
 
 /** Methods that nothing here answers: TRACE would hand cookies back to whoever asks. */

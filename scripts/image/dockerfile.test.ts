@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readDockerfile } from "./dockerfile";
 
@@ -18,6 +18,28 @@ test("what the image takes from the sources is there", () => {
   );
   const made = [".next", "node_modules"];
   expect(sources.filter((each) => !made.includes(each) && !existsSync(each))).toEqual([]);
+});
+
+/** Places that the product reads beside what the build bundles: joined to the working directory. */
+function placesRead(): string[] {
+  const files = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /(?<!\.(?:test|fixture))\.(?:ts|tsx|js)$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+  const joins = files.flatMap((file) => [
+    ...readFileSync(file, "utf8").matchAll(/path\.join\((?:\/\*.*?\*\/ )?process\.cwd\(\)((?:, "[^"]*")+)/g),
+  ]);
+  return joins.map(([, parts = ""]) => [...parts.matchAll(/"([^"]*)"/g)].map(([, part]) => part).join("/"));
+}
+
+test("what the product loads from the working directory is in the image", () => {
+  const taken = read()
+    .at(-1)!
+    .steps.flatMap((step) => (step.kind === "copy" ? step.sources.map((each) => each.replace(/^\/app\//, "")) : []));
+  const places = placesRead();
+  expect(places).toEqual(expect.arrayContaining(["lib/apart/work.js", "node_modules", "prisma/migrations"]));
+  expect(places.filter((place) => !taken.some((each) => place === each || place.startsWith(`${each}/`)))).toEqual([]);
 });
 
 test("the key of the build is a secret of that step alone, and is needed", () => {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { STATEMENT_MS } from "@/lib/db/statement-limit";
 import { PlainFailure } from "../shared/plain-failure";
 
 /** Two connection strings to one database. They are the same where one role does everything. */
@@ -86,7 +87,7 @@ async function grant(owner: pg.Client, roleName: string): Promise<void> {
 }
 
 /** Longer than any statement of the app takes, and any pause in a transaction but a lock's (lib/schedule/lock.ts). */
-const LIMITS = { statement_timeout: "20s", idle_in_transaction_session_timeout: "5min" };
+const LIMITS = { statement_timeout: `${STATEMENT_MS / 1000}s`, idle_in_transaction_session_timeout: "5min" };
 
 /**
  * Ends what hangs in the server itself. Kept with the role in this database: as a setting of each connection a pooler

@@ -1,13 +1,10 @@
-import { databaseState } from "@/lib/db/queries/health";
+import { clockFault, databaseState } from "@/lib/db/queries/health";
 import { hearing } from "@/lib/http/page-cache/notices";
 import { version } from "@/package.json";
 
 export const dynamic = "force-dynamic";
 
 const PATIENCE_MS = 2000;
-
-/** More than clocks differ that are set by a network. */
-const MOST_OFF_SECONDS = 120;
 
 const tooLate = (): Promise<never> =>
   new Promise((_, reject) => setTimeout(reject, PATIENCE_MS, new Error("the database took too long")).unref());
@@ -18,14 +15,14 @@ const answer = (body: Record<string, unknown>, status: 200 | 503): Response =>
 /** For monitors: never throws, and answers within two seconds. */
 export async function GET(): Promise<Response> {
   try {
-    const { pending, ahead, clockOff, writable, ...told } = await Promise.race([databaseState(), tooLate()]);
+    const { pending, ahead, clocks, writable, ...told } = await Promise.race([databaseState(), tooLate()]);
     const state = { ...told, hearing: hearing() };
     if (pending.length > 0)
       return answer({ status: "outdated", reason: `migrations not applied: ${pending.join(", ")}`, ...state }, 503);
     if (!writable)
       return answer({ status: "read-only", reason: "the database takes no writes: readers are served", ...state }, 503);
-    if (Math.abs(clockOff) > MOST_OFF_SECONDS)
-      return answer({ status: "clock", reason: `the clock is ${clockOff} seconds off the database's`, ...state }, 503);
+    const reason = clockFault(clocks);
+    if (reason !== null) return answer({ status: "clock", reason, ...state }, 503);
     // While instances are exchanged one by one, an older one serves on beside the newer.
     return ahead.length > 0
       ? answer({ status: "ahead", reason: `a newer program applied: ${ahead.join(", ")}`, ...state }, 200)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { connect } from "../connect";
-import { clockOff, databaseState } from "./health";
+import { clockFault, clocks, databaseState } from "./health";
 
 let database: TestDatabase;
 let client: ReturnType<typeof connect>;
@@ -84,17 +84,21 @@ test("a database that takes no writes says so", async () => {
 });
 
 test.each([
-  ["right", "2026-12-01T12:00:00Z", 0],
-  ["a day late", "2026-11-30T12:00:00Z", -86_400],
-  ["a year early", "2027-12-01T12:00:00Z", 31_536_000],
-])("a clock that is %s is told by the database's", (_, here, seconds) => {
+  ["right", "2026-12-01T12:00:00Z", 0, null],
+  ["a day late", "2026-11-30T12:00:00Z", -86_400, "the clock is -86400 seconds off the database's"],
+  ["a year early", "2027-12-01T12:00:00Z", 31_536_000, "the clock is 31536000 seconds off the database's"],
+])("a clock that is %s is told by the database's", (_, here, off, fault) => {
   const now = new Date("2026-12-01T12:00:00Z");
-  expect(clockOff(Date.parse(here), { now, changedAt: new Date("2026-11-01T00:00:00Z") })).toBe(seconds);
+  const told = clocks(Date.parse(here), { now, changedAt: new Date("2026-11-01T00:00:00Z") });
+  expect(told).toEqual({ off, changeAhead: 0 });
+  expect(clockFault(told)).toBe(fault);
 });
 
-test("a clock that all machines share is told by a last change that is yet to come", () => {
+test("a clock that all machines share is told by a last change that is yet to come, as that", () => {
   const now = new Date("2026-12-01T12:00:00Z");
-  expect(clockOff(now.getTime(), { now, changedAt: new Date("2026-12-02T12:00:00Z") })).toBe(-86_400);
+  const told = clocks(now.getTime(), { now, changedAt: new Date("2026-12-02T12:00:00Z") });
+  expect(told).toEqual({ off: 0, changeAhead: 86_400 });
+  expect(clockFault(told)).toBe("the last change is dated 86400 seconds in the future");
 });
 
 test("a database that does not answer is an error", async () => {

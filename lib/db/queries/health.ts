@@ -4,6 +4,14 @@ import path from "node:path";
 import { monitorDb } from "../client";
 import type { connect, Db } from "../connect";
 
+/** How the clocks stand, in seconds. */
+export type Clocks = {
+  /** By which this machine's clock is before (negative) or after the database's. */
+  readonly off: number;
+  /** By which the last change is yet to come, by the later of the two; 0 where it is past. */
+  readonly changeAhead: number;
+};
+
 /** What the database says of itself. */
 export type DatabaseState = {
   /** Those that readers see. */
@@ -28,8 +36,7 @@ export type DatabaseState = {
   readonly ahead: readonly string[];
   /** False where it takes no writes, as a standby does. */
   readonly writable: boolean;
-  /** Seconds by which this machine's clock is before (negative) or after the database's, which also dates changes. */
-  readonly clockOff: number;
+  readonly clocks: Clocks;
 };
 
 /** Longest time, in milliseconds, that the database may take. */
@@ -46,11 +53,21 @@ type Counted = {
 };
 
 /**
- * How far this machine's clock is off, in seconds: by the database's clock, or by a last change that is yet to come.
+ * Compares the clocks: a wrong one that all machines share is told by a last change that is yet to come.
+ * @param here this machine's, in milliseconds
  */
-export function clockOff(here: number, { now, changedAt }: { readonly now: Date; readonly changedAt: Date }): number {
-  const there = Math.max(now.getTime(), changedAt.getTime());
-  return Math.round((here - there) / 1000);
+export function clocks(here: number, { now, changedAt }: { readonly now: Date; readonly changedAt: Date }): Clocks {
+  const ahead = changedAt.getTime() - Math.max(here, now.getTime());
+  return { off: Math.round((here - now.getTime()) / 1000), changeAhead: Math.max(0, Math.round(ahead / 1000)) };
+}
+
+/** More than clocks differ that are set by a network. */
+const MOST_OFF_SECONDS = 120;
+
+/** What is wrong with the clocks, in a sentence; null for nothing. */
+export function clockFault({ off, changeAhead }: Clocks): string | null {
+  if (Math.abs(off) > MOST_OFF_SECONDS) return `the clock is ${off} seconds off the database's`;
+  return changeAhead > MOST_OFF_SECONDS ? `the last change is dated ${changeAhead} seconds in the future` : null;
 }
 
 async function readHeartbeat(tx: Db): Promise<DatabaseState["feed"]> {
@@ -100,7 +117,7 @@ export async function databaseState(client: ReturnType<typeof connect> = monitor
         pending: known.filter((name) => !names.includes(name)),
         ahead: names.filter((name) => !known.includes(name)),
         writable: counted.writable,
-        clockOff: clockOff(Date.now(), { now: counted.now, changedAt: counted.changed_at }),
+        clocks: clocks(Date.now(), { now: counted.now, changedAt: counted.changed_at }),
       };
     },
     { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },

@@ -11,6 +11,7 @@ beforeAll(() => vi.stubEnv("DATABASE_URL", "postgres://localhost/none").stubEnv(
 const open: (() => void)[] = [];
 afterEach(() => {
   noteVersion("1");
+  globalThis.__trackerHearing = undefined;
   open.splice(0).forEach((close) => close());
 });
 
@@ -20,10 +21,11 @@ const failing: Handle = async (_, response) => {
   response.write("<html id=__next_error__></html>");
   response.end("  ");
 };
-/** The same, written piece by piece. */
+/** The same, written piece by piece, with its headers before: so Next streams. */
 const streaming: Handle = async (_, response) => {
   response.statusCode = 500;
   response.setHeader("Content-Type", "text/html");
+  response.flushHeaders();
   response.write("<html id=__next_error__>");
   response.end("</html>");
 };
@@ -43,14 +45,17 @@ async function asking(handle: Handle) {
   };
 }
 
-const streamed: Handle = (request, response) => {
-  withOwnFaults(request, response);
-  return streaming(request, response);
-};
+const withOwn =
+  (handle: Handle): Handle =>
+  (request, response) => {
+    withOwnFaults(request, response);
+    return handle(request, response);
+  };
 
 test.each([
   ["a page that is open to all", openAnswers(failing, 1000), "/fr/draws/379"],
-  ["a page of the admin", streamed, "/fr/admin/draws"],
+  ["a page of the admin", withOwn(streaming), "/fr/admin/draws"],
+  ["a page of the admin whose headers come with its status", withOwn(failing), "/fr/admin/draws"],
 ])(
   "%s that fails says so in plain words, with when to ask again, and which line of the log",
   async (_, handle, path) => {
@@ -70,25 +75,37 @@ test.each([
   },
 );
 
-test("a form that was sent without scripts is told that it may not be saved, and that its text is one page back", async () => {
-  const ask = await asking(streamed);
-  noteAway();
-  const { status, text } = await ask("/en/admin/draws/new", { method: "POST", body: "a=1" });
-  expect(status).toBe(503);
-  expect(text).toContain("<h1>This may not have been saved</h1>");
-  expect(text).toContain("with what you typed");
+test("that the database is away is known also where no reader has asked it", async () => {
+  const ask = await asking(withOwn(streaming));
+  globalThis.__trackerHearing = "lost";
+  expect(await ask("/en/admin/draws")).toMatchObject({ status: 503, again: "5" });
 });
+
+test.each([
+  ["without the database", 503, noteAway],
+  ["else", 500, () => undefined],
+])(
+  "a form that was sent without scripts is told, %s, that it may not be saved, and that its text is one page back",
+  async (_, code, before) => {
+    const ask = await asking(withOwn(streaming));
+    before();
+    const { status, text } = await ask("/en/admin/draws/new", { method: "POST", body: "a=1" });
+    expect(status).toBe(code);
+    expect(text).toContain("<h1>This may not have been saved</h1>");
+    expect(text).toContain("with what you typed");
+    expect(text).not.toContain("Nothing is lost");
+  },
+);
 
 test("what is no fault, or no page, goes through as it is written", async () => {
   const handle: Handle = async (request, response) => {
-    withOwnFaults(request, response);
     response.writeHead(request.url === "/data" ? 500 : 200, {
       "Content-Type": request.url === "/data" ? "text/x-component" : "text/html",
     });
     response.write("one ");
     response.end("two");
   };
-  const ask = await asking(handle);
+  const ask = await asking(withOwn(handle));
   expect(await ask("/data")).toMatchObject({ status: 500, text: "one two" });
   expect(await ask("/en")).toMatchObject({ status: 200, text: "one two" });
 });

@@ -6,11 +6,12 @@ import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 
 /**
  * Why an answer is not made now: too many wait for one, this reader asked for too many, the database does not answer,
- * or making it failed. `unsaved`: what was sent may not have been saved.
+ * or making it failed. `unsaved`, `unsavedFailed`: of the same two what is told to whoever sent something, which may not have
+ * been saved.
  */
-export type Refusal = "busy" | "tooMany" | "away" | "failed" | "unsaved";
+export type Refusal = "busy" | "tooMany" | "away" | "failed" | "unsaved" | "unsavedFailed";
 
-const STATUS = { busy: 503, tooMany: 429, away: 503, failed: 500, unsaved: 503 } as const;
+const STATUS = { busy: 503, tooMany: 429, away: 503, failed: 500, unsaved: 503, unsavedFailed: 500 } as const;
 
 /** The API and the pictures are read by programs, which take English. */
 const SAID = {
@@ -19,6 +20,7 @@ const SAID = {
   away: "the data did not answer: try again in a moment",
   failed: "the answer could not be made",
   unsaved: "the data did not answer: what was sent may not have been saved",
+  unsavedFailed: "the answer could not be made: what was sent may not have been saved",
 } as const;
 
 /**

@@ -57,3 +57,9 @@ test("a connection that is made anew while the data stand drops nothing", async 
   await vi.waitFor(() => expect(hearing()).toBe("listening"), 10_000);
   expect(kept(KEY)?.value.html).toBe("a");
 });
+
+test("a trial of notifications that failed is made again when one comes", async () => {
+  globalThis.__trackerHearing = "asking";
+  await change();
+  await vi.waitFor(() => expect(hearing()).toBe("listening"), 3000);
+});

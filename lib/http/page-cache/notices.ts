@@ -43,8 +43,10 @@ const SAID: Record<Hearing, string> = {
  * connection; whether notifications come at all is tried on each.
  */
 export class Notices {
-  readonly #ending = new AbortController();
   readonly #ended: Promise<void>;
+  #isEnding = false;
+  /** Ends the rest there is. */
+  #wake: () => void = () => undefined;
 
   constructor(private readonly connectionString: string) {
     this.#ended = this.#run();
@@ -52,14 +54,15 @@ export class Notices {
 
   /** Ends its connection. */
   close = (): Promise<void> => {
-    this.#ending.abort();
+    this.#isEnding = true;
+    this.#wake();
     return this.#ended;
   };
 
   async #run(): Promise<void> {
-    while (!this.#ending.signal.aborted) {
+    while (!this.#isEnding) {
       await this.#listen().catch((error: unknown) => {
-        if (!this.#ending.signal.aborted) became("lost", error);
+        if (!this.#isEnding) became("lost", error);
       });
       await this.#rest(RECONNECT_MS);
     }
@@ -68,23 +71,36 @@ export class Notices {
   /** Hears until the connection is lost. @throws then */
   async #listen(): Promise<void> {
     const client = this.#client();
-    const lost = new Promise<never>((_, reject) => {
-      client.on("error", reject).on("end", () => reject(new Error("the connection ended")));
+    const heard: { isNotified: boolean; lost?: unknown } = { isNotified: false };
+    const lose = (lost: unknown) => {
+      heard.lost ??= lost;
+      this.#wake();
+    };
+    const end = () => lose(new Error("the connection ended"));
+    client.on("error", lose).on("end", end);
+    client.on("notification", ({ channel }) => {
+      if (channel !== CHANNEL) return;
+      heard.isNotified = true;
+      this.#wake();
     });
-    lost.catch(() => undefined);
-    let notified: () => void = () => undefined;
-    client.on("notification", ({ channel }) => channel === CHANNEL && notified());
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
       await ask(client);
       became((await this.#notificationsCome(client)) ? "listening" : "asking");
-      while (!this.#ending.signal.aborted) {
-        const noticed = new Promise<void>((resolve) => (notified = resolve));
-        await Promise.race([noticed, lost, this.#rest(ASK_MS)]);
+      while (!this.#isEnding) {
+        // What came while it asked may be of a write that the answer did not have.
+        if (!heard.isNotified && heard.lost === undefined) await this.#rest(ASK_MS);
+        if (heard.lost !== undefined) throw heard.lost;
+        const { isNotified } = heard;
+        heard.isNotified = false;
         await ask(client);
+        // The trial may have been too short for a slow moment; through a pooler one comes by chance.
+        if (isNotified && hearing() === "asking" && (await this.#notificationsCome(client))) became("listening");
       }
     } finally {
+      // Whoever rests from now on is not to be woken by it.
+      client.off("end", end);
       await client.end().catch(() => undefined);
     }
   }
@@ -92,17 +108,19 @@ export class Notices {
   /** Tried from another connection, for a pooler passes on what a client has caused itself. */
   async #notificationsCome(client: pg.Client): Promise<boolean> {
     const trial = randomUUID();
-    const came = new Promise<boolean>((resolve) => {
-      client.on("notification", ({ payload }) => payload === trial && resolve(true));
-    });
-    await client.query(`LISTEN ${TRIAL}`);
+    let come: () => void = () => undefined;
+    const came = new Promise<boolean>((resolve) => (come = () => resolve(true)));
+    const hear = ({ payload }: pg.Notification) => payload === trial && come();
+    client.on("notification", hear);
     const other = this.#client();
     other.on("error", () => undefined);
     try {
+      await client.query(`LISTEN ${TRIAL}`);
       await other.connect();
       await other.query("SELECT pg_notify($1, $2)", [TRIAL, trial]);
       return await Promise.race([came, wait(PATIENCE_MS, false, { ref: false })]);
     } finally {
+      client.off("notification", hear);
       await other.end().catch(() => undefined);
     }
   }
@@ -113,8 +131,17 @@ export class Notices {
     return new pg.Client({ connectionString, keepAlive: true, ...patience });
   }
 
-  readonly #rest = (ms: number): Promise<unknown> =>
-    wait(ms, undefined, { signal: this.#ending.signal, ref: false }).catch(() => undefined);
+  /** Waits, unless it is to end; until it is woken at most. */
+  #rest(ms: number): Promise<void> {
+    if (this.#isEnding) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms).unref();
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
 }
 
 async function ask(client: pg.Client): Promise<void> {

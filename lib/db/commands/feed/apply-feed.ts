@@ -6,6 +6,7 @@ import { planOf, type Applied, type Choice, type Plan } from "@/lib/sources/feed
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { plainText, feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../../connect";
+import { limitStatements } from "../../statement-limit";
 import type { FeedOrigin } from "../../generated/enums";
 import { compareStored } from "../../queries/compare-stored";
 import { keepCopy, type FeedFile } from "./keep-copy";
@@ -65,6 +66,7 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
   if (!read.ok) return client.$transaction(async (tx) => keep(tx, await failedRun(tx, file, read.refusal, late)));
   return client.$transaction(
     async (tx): Promise<Import> => {
+      await limitStatements(tx);
       await tx.$executeRaw`LOCK TABLE draw IN SHARE ROW EXCLUSIVE MODE`;
       // Draws that swap day and name have one for a moment: what counts is how they stand at the end.
       await tx.$executeRaw`SET CONSTRAINTS "draw_date_round_name_key" DEFERRED`;

@@ -6,6 +6,7 @@ import { compareDraws } from "@/lib/rules/draw/draw";
 import { planImportUndo, type ImportUndoPlan } from "@/lib/sources/feed/undo-import";
 import type { Db } from "../../connect";
 import { Prisma } from "../../generated/client";
+import { limitStatements } from "../../statement-limit";
 import { shownCategories, storedDrawSelect, toCategory, toStoredDraw, toStoredPool } from "../../rows";
 import type { By, Client } from "../revision-meta";
 import { writeUndonePools } from "../save-pool";
@@ -86,6 +87,7 @@ export const undoImport = (
 ): Promise<ImportUndone | ImportUndoDenial> =>
   client.$transaction(
     async (tx): Promise<ImportUndone | ImportUndoDenial> => {
+      await limitStatements(tx);
       await tx.$executeRaw`LOCK TABLE draw IN SHARE ROW EXCLUSIVE MODE`;
       await tx.$executeRaw`SET CONSTRAINTS "draw_date_round_name_key" DEFERRED`;
       const planned = await importUndo(tx, run, today);
