@@ -25,7 +25,7 @@ const draws = [
   drawOf("6", "2024-03-01", "french", 400, { invitations: 7000 }),
 ];
 
-const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}) =>
+const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}, all = draws) =>
   exploreModel(
     {
       categories: ["healthcare", "french"],
@@ -39,7 +39,7 @@ const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}) =>
       events: true,
       ...more,
     },
-    { draws, events: [], corrections: [], crsGrids: [] },
+    { draws: all, events: [], corrections: [], crsGrids: [] },
     language,
   );
 
@@ -84,6 +84,41 @@ test("a total is in doubt from the draw in doubt on, until its year ends", () =>
     true,
     true,
   ]);
+});
+
+test("a draw in doubt before the period counts too, on days and years, in the mark, its words and the notes", () => {
+  const early = [
+    drawOf("1", "2024-01-02", "healthcare", 450, { invitations: 400, source: "secondary" }),
+    drawOf("2", "2024-02-02", "healthcare", 455, { invitations: 50 }),
+    drawOf("3", "2025-03-01", "healthcare", 455, { invitations: 50 }),
+  ];
+  const years = shown("2024-02-01", "2025-06-30", { categories: ["healthcare"] }, early);
+  const plot = years.charts[0]?.plot;
+  expect(plot?.kind === "years" && plot.input.lines.map(({ points }) => points.map(({ signs }) => signs))).toEqual([
+    ["*"],
+    [undefined],
+  ]);
+  const days = shown("2024-02-01", "2024-12-31", { categories: ["healthcare"] }, early);
+  const one = days.charts[0]?.plot;
+  const marks = one?.kind === "days" && one.input.lines.flatMap(({ segments }) => segments.flat());
+  expect(marks).toMatchObject([{ number: "2", doubtful: true, signs: "*" }]);
+  expect(days.tooltip("2").at(-1)).toBe("* includes one draw not yet confirmed by the official feed");
+  expect(years.tooltip("3").join()).not.toContain("*");
+  expect(years.counted.map(({ number }) => number)).toEqual(["1", "2", "3"]);
+});
+
+test("the doubt of a cut-off and of a number of invitations is that of its draw alone", () => {
+  const model = shown("2023-01-01", "2025-06-30", { measure: "invitations" });
+  expect(model.tooltip("5").join()).not.toContain("*");
+  expect(model.tooltip("4").at(-1)).toBe("* not yet confirmed by the official feed");
+});
+
+test("totals over years say that categories have a chart each, and that events are not marked", () => {
+  const said = (categories: string[]) =>
+    shown("2023-01-01", "2025-06-30", { categories, reference: { score: 480 } }).notes.join(" ");
+  expect(said(["healthcare", "french"])).toContain("Each category has its own chart. Policy events are not marked.");
+  expect(said(["healthcare"])).not.toContain("its own chart");
+  expect(said(["healthcare"])).toContain("Policy events are not marked.");
 });
 
 test("a year that the period cuts begins on its day with what was invited before", () => {
