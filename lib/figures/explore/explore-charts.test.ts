@@ -4,6 +4,7 @@ import { CEC_REFERENCE, type ExploreQuery } from "@/lib/figures/query/explore-qu
 import { messages } from "@/lib/i18n/messages";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
+import { cardChart } from "@/lib/figures/images/social-image";
 import { exploreModel } from "./explore-model";
 
 const language = {
@@ -126,6 +127,16 @@ test("a year that the period cuts begins on its day with what was invited before
   expect(first?.from).toEqual({ date: "2023-06-01", total: 100 });
   expect(first?.points.map(({ total }) => total)).toEqual([300, 600]);
   expect(others.map(({ from }) => from)).toEqual([undefined, undefined]);
+});
+
+test("the picture of a link shows the first chart that is not empty, with its category", () => {
+  const several = cardChart(
+    shown("2024-01-01", "2025-06-30", { categories: ["trade", "healthcare", "french"] }).charts,
+  );
+  expect([several.figure?.kind, several.category]).toEqual(["years", "healthcare"]);
+  const one = cardChart(shown("2025-01-01", "2025-06-30").charts);
+  expect([one.figure?.kind, one.category]).toEqual(["days", null]);
+  expect(cardChart([])).toEqual({ figure: null, category: null });
 });
 
 test("charts share one scale unless each is to have its own", () => {
