@@ -42,7 +42,7 @@ export async function subscribersOf(
   const rows = await client.$queryRaw<(Row | ({ id: null } & Counts))[]>`
     WITH everybody AS (
       SELECT id, address, choice, to_do, confirmed_at AS since,
-        CASE WHEN id IN (SELECT subscriber_id FROM alert_delivery 
+        CASE WHEN id IN (SELECT subscriber_id FROM alert_delivery
             WHERE state = 'failed' AND reason IS DISTINCT FROM ${STOPPED} AND subscriber_id IS NOT NULL)
           THEN 'failed' ELSE 'told' END AS state
       FROM alert_subscriber
@@ -54,7 +54,8 @@ export async function subscribersOf(
       WHERE position(${q.toLowerCase()} IN address) > 0 AND (${state}::text IS NULL OR state = ${state})
     )
     SELECT f.id, f.address, f.state, f.choice, f.to_do AS "toDo", f.since, t.total, t.unconfirmed
-    FROM (SELECT count(*)::int AS total, (count(*) FILTER (WHERE state = 'unconfirmed'))::int AS unconfirmed FROM found) t
+    FROM (SELECT count(*)::int AS total, (count(*) FILTER (WHERE state = 'unconfirmed'))::int AS unconfirmed
+      FROM found) t
     LEFT JOIN (SELECT * FROM found ORDER BY address, since, id
       LIMIT ${SUBSCRIBER_PAGE} OFFSET ${(page - 1) * SUBSCRIBER_PAGE}) f ON true
     ORDER BY f.address, f.since, f.id`;
