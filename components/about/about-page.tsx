@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { REQUEST_HOURS } from "@/lib/rules/alert/choice";
+import { KEPT_MINUTES } from "@/lib/rules/alert/typed-form";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -52,7 +53,11 @@ export function AboutPage({ dataset, locale, today }: Props) {
           <h2 id="privacy">{t("privacy.title")}</h2>
           <p className="measure mt-3">{t("privacy.text")}</p>
           <p className="measure mt-2">
-            {t.rich("privacy.alerts", { hours: REQUEST_HOURS, link: linkTo(`/${locale}/alerts`) })}
+            {t.rich("privacy.alerts", {
+              hours: REQUEST_HOURS,
+              minutes: KEPT_MINUTES,
+              link: linkTo(`/${locale}/alerts`),
+            })}
           </p>
         </section>
         <section aria-labelledby="contribute">

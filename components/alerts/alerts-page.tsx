@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { AlertChoice, FormProblem } from "@/lib/rules/alert/choice";
+import { KEPT_MINUTES } from "@/lib/rules/alert/typed-form";
 import type { Category } from "@/lib/rules/category/category";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { QueryParams } from "@/lib/rules/text/query-codec";
@@ -38,7 +39,7 @@ export function AlertsPage({ isOffered, categories, choice, address, query, unre
       {isOffered ? (
         <>
           <p className="measure mt-3">{t("lead")}</p>
-          <p className="measure mt-2 text-ink-soft">{t("privacy")}</p>
+          <p className="measure mt-2 text-ink-soft">{t("privacy", { minutes: KEPT_MINUTES })}</p>
           <div className="mt-6">
             {problems.length > 0 && (
               <ErrorSummary

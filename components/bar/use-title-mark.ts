@@ -10,9 +10,10 @@ export function useTitleMark(words: string): void {
     if (words === "") return;
     const mark = `${words} – `;
     // Two forms of a page may have a problem each.
-    if (!document.title.startsWith(mark)) document.title = mark + document.title;
+    if (!document.title.includes(mark)) document.title = mark + document.title;
     return () => {
-      if (document.title.startsWith(mark)) document.title = document.title.slice(mark.length);
+      // The marks of two forms stand one behind the other, and either may go first.
+      document.title = document.title.replace(mark, () => "");
     };
   }, [words]);
 }

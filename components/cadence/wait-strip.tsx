@@ -1,8 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { cadenceStrip } from "@/lib/figures/layout/cadence-strip";
-import { stripReach, WAIT } from "@/lib/figures/layout/targets";
+import { cadenceStrip, stripReach, WAIT } from "@/lib/figures/layout/cadence-strip";
 import { cadenceSvg } from "@/lib/figures/svg/cadence-svg";
 import { formatCount } from "@/lib/format";
 import type { Locale } from "@/lib/rules/text/bilingual";

@@ -79,6 +79,7 @@ export function unmetText(unmet: Unmet, language: CheckLanguage): string {
         needHours: formatCount(unmet.needHours ?? 0, locale),
         ...monthsOf(unmet.have, locale),
         continuous: unmet.continuous ? "yes" : "no",
+        hours: Math.floor(unmet.haveHours),
         haveHours: formatCount(Math.floor(unmet.haveHours), locale),
         nocs: unmet.nocs.join(", "),
       });

@@ -50,7 +50,6 @@ export function ExploreFigure(props: Props) {
     );
   // A table of hundreds of rows may come a moment after the chart.
   const listed = useDeferredValue(model);
-  const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
   return (
     <section id="explore" aria-labelledby="explore-heading" className="scroll-mt-4">
       <h2 id="explore-heading" className="measure" aria-live="polite">
@@ -77,7 +76,9 @@ export function ExploreFigure(props: Props) {
       )}
       <FigureFoot
         notes={[model.titleNote, ...model.notes]}
-        source={<FigureSource draws={draws} corrections={model.corrections} note="explore-doubt" locale={locale} />}
+        source={
+          <FigureSource draws={model.counted} corrections={model.corrections} note="explore-doubt" locale={locale} />
+        }
       />
     </section>
   );

@@ -24,7 +24,7 @@ import type { DayRange } from "@/lib/rules/draw/period";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { clip, MAX_TITLE } from "@/lib/rules/text/clip";
-import { paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
+import { addressOf, paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { ExploreControls } from "./explore-controls";
 import { ExploreFigure } from "./explore-figure";
@@ -202,7 +202,7 @@ function useShownSize(root: RefObject<HTMLElement | null>) {
   return [shown, showOne] as const;
 }
 
-/** Keeps the title and the language link of the page, which were made for its first address, with the figure. */
+/** Keeps with the figure what was made for the first address: title, language link, and the address on paper. */
 function useTitle({ finding, query }: ExploreModel, changed: boolean) {
   const t = useTranslations("explore");
   const address = formatExploreQuery(query);
@@ -218,6 +218,9 @@ function useTitle({ finding, query }: ExploreModel, changed: boolean) {
     observer.observe(document.head, { childList: true });
     const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
     if (other) other.search = address;
+    const printed = document.querySelector("[data-printed-address]");
+    const asked = addressOf("/explore", address);
+    if (printed) printed.textContent = (printed.textContent ?? "").replace(/\/explore\S*/, () => asked);
     return () => observer.disconnect();
   }, [changed, finding, address, t]);
 }

@@ -47,7 +47,9 @@ export function Page({ locale, path, bar, inMenu, children }: Props) {
       <footer aria-label={t("footer.label")} className="page border-t border-rule py-6 text-[0.9rem] text-ink-soft">
         <p className="max-w-[60rem]">{t("footer.source")}</p>
         <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
-        <p className="mt-1 hidden break-words print:block">{t("footer.address", { url: pageAddress(locale, path) })}</p>
+        <p data-printed-address="" className="mt-1 hidden break-words print:block">
+          {t("footer.address", { url: pageAddress(locale, path) })}
+        </p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
           {FOOTER_PAGES.map((page) => (
             <li key={page}>

@@ -11,13 +11,13 @@ export function Pagination({ page, pages, href, labels }: Props) {
   return (
     <nav aria-label={labels.nav} className="mt-6 flex items-baseline gap-6 no-print">
       {page > 1 && (
-        <a rel="prev" href={href(page - 1)}>
+        <a rel="prev" className="py-1" href={href(page - 1)}>
           {labels.previous}
         </a>
       )}
       <span className="text-ink-soft">{labels.page}</span>
       {page < pages && (
-        <a rel="next" href={href(page + 1)}>
+        <a rel="next" className="py-1" href={href(page + 1)}>
           {labels.next}
         </a>
       )}

@@ -98,6 +98,7 @@ export async function startNginx(instances: readonly number[]): Promise<{ port: 
       (line) => instances.map((each) => line.split("\n")[0]!.replace(/:\d+/, `:${each}`)).join("\n") + "\n",
     )
     .replace("listen 443", `listen 127.0.0.1:${port}`)
+    .replace("/var/log/nginx/tracker.log", path.join(nginx.folder, "access.log"))
     .replace("/etc/ssl/draws.pem", certificate)
     .replace("/etc/ssl/draws.key", key);
   const settings = nginx.file(

@@ -42,7 +42,7 @@ export class Readers {
       try {
         const { status, text } = await act();
         this.answers += 1;
-        if (status >= 500) this.faults.push(`${status} ${text.slice(0, 200)}`);
+        if (status < 200 || status >= 400) this.faults.push(`${status} ${text.slice(0, 200)}`);
       } catch (error) {
         this.faults.push(String(error));
       }

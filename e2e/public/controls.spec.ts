@@ -62,9 +62,9 @@ test.beforeEach(({ page }) =>
 );
 
 /** Opens a page and what is folded in it, so that the controls in there count too, once scripts are at work. */
-async function open(page: Page, path: string): Promise<void> {
+async function open(page: Page, path: string, locale: "en" | "fr" = "en"): Promise<void> {
   await page.goto("about:blank");
-  await page.goto(`/en${path}`);
+  await page.goto(`/${locale}${path}`);
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll("details")) folded.open = true;
@@ -77,8 +77,10 @@ test("by keyboard, Tab comes to every control of every page, and the focus is se
     await open(page, path);
     const counted = () => page.evaluate(() => window.controls().length);
     expect(await counted(), path).toBeGreaterThan(15);
-    // The answer of a form may bring more of them.
-    for (let walked = 0; walked < (await counted()) + 10; walked += 10)
+    const unreached = () =>
+      page.evaluate(() => window.controls().filter((control) => !window.walked.has(control)).length);
+    // The answer of a form may bring more of them, and a date takes a Tab for each of its parts.
+    for (let walked = 0; walked < 4 * (await counted()) && (await unreached()) > 0; walked += 10)
       for (let step = 0; step < 10; step += 1) await page.keyboard.press("Tab");
     const { missed, unseen } = await page.evaluate(() => {
       const { controls, named, walked } = window;
@@ -136,12 +138,32 @@ test.describe("on a phone", () => {
       await open(page, path);
       expect(await covered(page), path).toEqual([]);
       const small = await page.evaluate((least) => {
+        const isInText = (control: HTMLElement) => {
+          if (getComputedStyle(control).display !== "inline") return false;
+          const block = control.closest("p, li, td, th, dd, dt, label, figcaption, summary");
+          const text = (of: Element | null) => (of?.textContent ?? "").replace(/\s+/g, "");
+          return text(block).length > text(control).length;
+        };
+        const middle = (of: HTMLElement): [number, number] => {
+          const { left, right, top, bottom } = of.getBoundingClientRect();
+          return [(left + right) / 2, (top + bottom) / 2];
+        };
         const isSmall = (control: HTMLElement) => {
-          // A link in a sentence is as high as its line; a box is tapped by its label.
-          if (control instanceof HTMLAnchorElement || control.classList.contains("link")) return false;
+          // A link within other text is as high as its line; a box is tapped by its label.
+          if (isInText(control)) return false;
           const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
           const isLarge = ({ width, height }: DOMRect) => Math.min(width, height) >= least;
-          return ![control, label].some((each) => each && isLarge(each.getBoundingClientRect()));
+          if ([control, label].some((each) => each && isLarge(each.getBoundingClientRect()))) return false;
+          // Spacing: a circle of that width around it meets no other target, nor the circle of one that is as small.
+          const [x, y] = middle(control);
+          return window.controls().some((other) => {
+            if (other === control || other.contains(control) || control.contains(other)) return false;
+            const box = other.getBoundingClientRect();
+            const [nearX, nearY] = isLarge(box)
+              ? [Math.max(box.left, Math.min(x, box.right)), Math.max(box.top, Math.min(y, box.bottom))]
+              : middle(other);
+            return Math.hypot(nearX - x, nearY - y) < (isLarge(box) ? least / 2 : least);
+          });
         };
         return window.named(window.controls().filter(isSmall));
       }, LEAST_TARGET);

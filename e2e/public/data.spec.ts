@@ -19,7 +19,7 @@ for (const language of ["en", "fr"] as const) {
       const answer = await request.get(link);
       expect(answer.status(), link).toBe(200);
       if (/\.json/.test(link)) await answer.json();
-      else if (!/\.(csv|svg|xlsx|zip|atom|ics)/.test(link) && !/draws\/\d|changes/.test(link))
+      else if (!/\.(csv|svg|xlsx|zip|sqlite|atom|ics)/.test(link) && !/draws\/\d|changes/.test(link))
         expect((await answer.json()).data.length, link).toBeGreaterThan(0);
     }
   });

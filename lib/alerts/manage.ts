@@ -4,7 +4,7 @@ import type { Client } from "@/lib/db/commands/revision-meta";
 import { writeAudit, type Actor } from "@/lib/db/commands/write-audit";
 import type { Db } from "@/lib/db/connect";
 import type { ALERT_KINDS } from "@/lib/rules/account/audit";
-import { MOST_ATTEMPTS } from "./deliveries";
+import { MOST_ATTEMPTS, STOPPED } from "./deliveries";
 import { alertKey } from "./links";
 import type { AlertSettings } from "./settings";
 
@@ -42,13 +42,15 @@ export const retry = (client: Client, id: string, by: Actor): Promise<boolean> =
         (state = 'waiting' AND (attempts = 0 OR reason IS NOT NULL OR next_at <= now())))`,
   });
 
-/** Ends a message that waits: it is tried no more. */
+/**
+ * Ends a message that waits: it is tried no more. Nothing failed on the way to its receiver, so its reason is its own.
+ */
 export const stop = (client: Client, id: string, by: Actor): Promise<boolean> =>
   onMessage(client, id, {
     kind: "message_stopped",
     by,
     act: (tx) => tx.$executeRaw`
-      UPDATE alert_delivery SET state = 'failed', attempts = ${MOST_ATTEMPTS}, ended_at = now()
+      UPDATE alert_delivery SET state = 'failed', attempts = ${MOST_ATTEMPTS}, ended_at = now(), reason = ${STOPPED}
       WHERE id = ${id}::uuid AND state = 'waiting'`,
   });
 

@@ -11,7 +11,7 @@ const SHOWN = 50;
  * @param own the address of whoever looks
  */
 export async function alertsNow(client: Client, own: string) {
-  const [states, changes, deliveries, subscribers, self, webhooks] = await Promise.all([
+  const [states, changes, deliveries, confirmed, unconfirmed, self, webhooks] = await Promise.all([
     client.alertDelivery.groupBy({ by: ["state"], _count: true, _min: { createdAt: true } }),
     client.alertChange.count(),
     client.alertDelivery.findMany({
@@ -21,6 +21,7 @@ export async function alertsNow(client: Client, own: string) {
       include: { webhook: true, subscriber: true, request: true },
     }),
     client.alertSubscriber.count(),
+    client.alertRequest.count({ where: { expiresAt: { gt: new Date() } } }),
     client.alertSubscriber.findUnique({ where: { address: own.toLowerCase() } }),
     client.alertWebhook.findMany({ orderBy: { createdAt: "asc" } }),
   ]);
@@ -42,7 +43,7 @@ export async function alertsNow(client: Client, own: string) {
       nextAt: instantOf(nextAt),
       to: webhook?.url ?? subscriber?.address ?? request?.address ?? "",
     })),
-    subscribers,
+    subscribers: { confirmed, unconfirmed },
     /** True when whoever looks is told what needs doing. */
     isToldToDo: self?.toDo ?? false,
     webhooks: webhooks.map(({ id, url, toDo }) => ({ id, url, toDo })),

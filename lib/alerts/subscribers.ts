@@ -1,5 +1,6 @@
 import "server-only";
 import type { Client } from "@/lib/db/commands/revision-meta";
+import { STOPPED } from "./deliveries";
 import { choiceSchema, REQUEST_HOURS, type AlertChoice } from "@/lib/rules/alert/choice";
 import { SUBSCRIBER_PAGE, type SubscriberQuery, type SubscriberState } from "@/lib/rules/alert/subscriber-query";
 import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
@@ -24,8 +25,10 @@ type Row = {
   choice: unknown;
   toDo: boolean;
   since: Date;
-  total: number;
-};
+} & Counts;
+
+/** How many were found, and how many of them have not confirmed. */
+type Counts = { readonly total: number; readonly unconfirmed: number };
 
 /**
  * One page of those who are told by e-mail or asked to be, by their addresses, and how many there are in all. For
@@ -35,11 +38,12 @@ type Row = {
 export async function subscribersOf(
   client: Client,
   { q, state, page }: SubscriberQuery,
-): Promise<{ readonly subscribers: readonly Subscriber[]; readonly total: number }> {
-  const rows = await client.$queryRaw<(Row | { id: null; total: number })[]>`
+): Promise<{ readonly subscribers: readonly Subscriber[] } & Counts> {
+  const rows = await client.$queryRaw<(Row | ({ id: null } & Counts))[]>`
     WITH everybody AS (
       SELECT id, address, choice, to_do, confirmed_at AS since,
-        CASE WHEN id IN (SELECT subscriber_id FROM alert_delivery WHERE state = 'failed' AND subscriber_id IS NOT NULL)
+        CASE WHEN id IN (SELECT subscriber_id FROM alert_delivery
+            WHERE state = 'failed' AND reason IS DISTINCT FROM ${STOPPED} AND subscriber_id IS NOT NULL)
           THEN 'failed' ELSE 'told' END AS state
       FROM alert_subscriber
       UNION ALL
@@ -49,13 +53,15 @@ export async function subscribersOf(
       SELECT * FROM everybody
       WHERE position(${q.toLowerCase()} IN address) > 0 AND (${state}::text IS NULL OR state = ${state})
     )
-    SELECT f.id, f.address, f.state, f.choice, f.to_do AS "toDo", f.since, t.total
-    FROM (SELECT count(*)::int AS total FROM found) t
+    SELECT f.id, f.address, f.state, f.choice, f.to_do AS "toDo", f.since, t.total, t.unconfirmed
+    FROM (SELECT count(*)::int AS total, (count(*) FILTER (WHERE state = 'unconfirmed'))::int AS unconfirmed
+      FROM found) t
     LEFT JOIN (SELECT * FROM found ORDER BY address, since, id
       LIMIT ${SUBSCRIBER_PAGE} OFFSET ${(page - 1) * SUBSCRIBER_PAGE}) f ON true
     ORDER BY f.address, f.since, f.id`;
   return {
     total: rows[0]?.total ?? 0,
+    unconfirmed: rows[0]?.unconfirmed ?? 0,
     subscribers: rows.flatMap((row) => {
       if (row.id === null) return [];
       const { id, address, state, toDo } = row;

@@ -1,5 +1,4 @@
 import { calendarOf, type CalendarDay, type Subscribed } from "@/lib/api/calendar";
-import type { CsvForm } from "@/lib/api/csv";
 import { CSVW_TYPE } from "@/lib/api/csvw";
 import { fileStem } from "@/lib/api/describe";
 import type { ApiError, Read } from "@/lib/api/query";
@@ -86,29 +85,37 @@ export const csv = (body: string, name: string, day: string): Answer => ({
 });
 
 /**
- * Says where the columns of a file are described, with the day that it was asked for. For programs that know CSV on the
- * Web, which take the last description, also in its form: but of no file for Excel, whose codes and signs are others.
+ * Says where the columns of a file are described, with the day that it was asked for. Programs that know CSV on the Web
+ * take the last description, and only where it names the very address that they asked: it does of whole files alone.
+ * @param asked the parameters of the address
  */
 export function describedBy(
   answer: Answer,
   { name }: Pick<TableFacts, "name">,
   { asOf }: Known,
   site: string,
-  form: CsvForm,
+  asked: URLSearchParams,
 ): Answer {
   const day = asOf ? `?asOf=${asOf.day}` : "";
   const described = (ending: string, type: string) =>
     `<${site}/api/v1/${name}.${ending}${day}>; rel="describedby"; type="${type}"`;
+  const isWhole = [...asked.keys()].every((each) => each === "asOf");
   const links = [
     described("metadata.json", "application/json"),
-    ...(form === "plain" ? [described("csv-metadata.json", CSVW_TYPE)] : []),
+    ...(isWhole ? [described("csv-metadata.json", CSVW_TYPE)] : []),
   ];
   return { ...answer, headers: { ...answer.headers, Link: links.join(", ") } };
 }
 
 /** A table as CSV, named for it and for when its data are, with where its columns are described. */
-export const tableCsvAnswer = (table: TableFacts, body: string, known: Known, site: string, form: CsvForm): Answer => ({
-  ...describedBy(csv(body, fileStem(table), fileDay(known)), table, known, site, form),
+export const tableCsvAnswer = (
+  table: TableFacts,
+  body: string,
+  known: Known,
+  site: string,
+  asked: URLSearchParams,
+): Answer => ({
+  ...describedBy(csv(body, fileStem(table), fileDay(known)), table, known, site, asked),
   owner: table.owner,
   also: table.also,
 });

@@ -1,5 +1,4 @@
-import { socialImageSvg } from "@/lib/figures/images/social-image";
-import { withoutEvents } from "@/lib/figures/explore/explore-charts";
+import { cardChart, socialImageSvg } from "@/lib/figures/images/social-image";
 import { image, openRead, missingAnswer } from "./api-answer";
 import { imageSource } from "./image-source";
 import { knownLocale, type Shown } from "./image-of";
@@ -27,8 +26,7 @@ export const imageRoute = <P extends { locale: string }>(
     const { facts, model, language, words, dataset } = shown;
     const source = model === null ? "" : await imageSource(model, language, dataset.knownTo);
     const site = words.common("siteName");
-    const plot = model?.charts.length === 1 ? model.charts[0]!.plot : null;
-    const drawing = plot && withoutEvents(plot);
+    const { figure, category } = cardChart(model?.charts ?? []);
     const key = [
       "card",
       dataset.changedAt.getTime(),
@@ -40,13 +38,13 @@ export const imageRoute = <P extends { locale: string }>(
     const card = () =>
       socialImageSvg(
         facts
-          ? { ...facts, subtitle: "", figure: drawing, site, source }
+          ? { ...facts, subtitle: "", figure, site, source }
           : {
-              over: language.t("title"),
+              over: [category === null ? [] : language.name(category), language.t("title")].flat().join(" · "),
               heading: model!.heading,
               subtitle: model!.subtitle,
               numbers: [],
-              figure: drawing,
+              figure,
               site,
               source,
               alt: `${model!.heading}. ${model!.subtitle}`,

@@ -12,7 +12,6 @@ import { formatDay } from "@/lib/format";
 export async function imageSource(model: ExploreModel, language: ExploreLanguage, knownTo: IsoDate): Promise<string> {
   const { locale } = language;
   const t = await getTranslations({ locale, namespace: "images" });
-  const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
-  const notes = doubtNotes(draws, model.corrections, language).map(({ sign, text }) => `${sign} ${text}`);
+  const notes = doubtNotes(model.counted, model.corrections, language).map(({ sign, text }) => `${sign} ${text}`);
   return [model.titleNote, t("source", { knownTo: formatDay(knownTo, locale) }), ...notes].filter(Boolean).join(" ");
 }

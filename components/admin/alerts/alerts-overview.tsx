@@ -18,7 +18,7 @@ export type AlertsProps = {
     readonly failed: number;
     readonly oldest: UtcInstant | null;
     readonly messages: readonly ListedMessage[];
-    readonly subscribers: number;
+    readonly subscribers: { readonly confirmed: number; readonly unconfirmed: number };
     /** True when whoever looks is told what needs doing. */
     readonly isToldToDo: boolean;
     readonly webhooks: readonly Webhook[];
@@ -120,7 +120,8 @@ function Subscribers({ now: { subscribers }, locale }: AlertsProps) {
   const t = useTranslations("alertsAdmin.subscribers");
   return (
     <section aria-labelledby="subscribers" className="mt-12">
-      <h2 id="subscribers">{t("title", { count: subscribers })}</h2>
+      <h2 id="subscribers">{t("heading")}</h2>
+      <p className="mt-1">{t("count", { ...subscribers, count: subscribers.confirmed + subscribers.unconfirmed })}</p>
       <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
       <p className="mt-3">
         <a href={`/${locale}/admin/alerts/subscribers`}>{t("show")}</a>

@@ -13,7 +13,7 @@ SELECT d."number", d."date", d."category", c."short_name_en" AS "category_en", c
 FROM draws d LEFT JOIN categories c ON c."slug" = d."category"
 ORDER BY d.rowid;`;
 
-/** Invitations as published, by month and category. */
+/** Invitations as published, by month and category: a month has no row for a category that was not drawn in it. */
 const INVITATIONS_BY_MONTH = `CREATE VIEW invitations_by_month AS
 SELECT substr("date", 1, 7) AS "month", coalesce("category", 'unclassified') AS "category",
   count(*) AS "draws", sum("invitations") AS "invitations",

@@ -4,6 +4,7 @@ import { CEC_REFERENCE, type ExploreQuery } from "@/lib/figures/query/explore-qu
 import { messages } from "@/lib/i18n/messages";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
+import { cardChart } from "@/lib/figures/images/social-image";
 import { exploreModel } from "./explore-model";
 
 const language = {
@@ -25,7 +26,7 @@ const draws = [
   drawOf("6", "2024-03-01", "french", 400, { invitations: 7000 }),
 ];
 
-const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}) =>
+const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}, all = draws) =>
   exploreModel(
     {
       categories: ["healthcare", "french"],
@@ -39,7 +40,7 @@ const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}) =>
       events: true,
       ...more,
     },
-    { draws, events: [], corrections: [], crsGrids: [] },
+    { draws: all, events: [], corrections: [], crsGrids: [] },
     language,
   );
 
@@ -86,11 +87,56 @@ test("a total is in doubt from the draw in doubt on, until its year ends", () =>
   ]);
 });
 
+test("a draw in doubt before the period counts too, on days and years, in the mark, its words and the notes", () => {
+  const early = [
+    drawOf("1", "2024-01-02", "healthcare", 450, { invitations: 400, source: "secondary" }),
+    drawOf("2", "2024-02-02", "healthcare", 455, { invitations: 50 }),
+    drawOf("3", "2025-03-01", "healthcare", 455, { invitations: 50 }),
+  ];
+  const years = shown("2024-02-01", "2025-06-30", { categories: ["healthcare"] }, early);
+  const plot = years.charts[0]?.plot;
+  expect(plot?.kind === "years" && plot.input.lines.map(({ points }) => points.map(({ signs }) => signs))).toEqual([
+    ["*"],
+    [undefined],
+  ]);
+  const days = shown("2024-02-01", "2024-12-31", { categories: ["healthcare"] }, early);
+  const one = days.charts[0]?.plot;
+  const marks = one?.kind === "days" && one.input.lines.flatMap(({ segments }) => segments.flat());
+  expect(marks).toMatchObject([{ number: "2", doubtful: true, signs: "*" }]);
+  expect(days.tooltip("2").at(-1)).toBe("* includes one draw not yet confirmed by the official feed");
+  expect(years.tooltip("3").join()).not.toContain("*");
+  expect(years.counted.map(({ number }) => number)).toEqual(["1", "2", "3"]);
+});
+
+test("the doubt of a cut-off and of a number of invitations is that of its draw alone", () => {
+  const model = shown("2023-01-01", "2025-06-30", { measure: "invitations" });
+  expect(model.tooltip("5").join()).not.toContain("*");
+  expect(model.tooltip("4").at(-1)).toBe("* not yet confirmed by the official feed");
+});
+
+test("totals over years say that categories have a chart each, and that events are not marked", () => {
+  const said = (categories: string[]) =>
+    shown("2023-01-01", "2025-06-30", { categories, reference: { score: 480 } }).notes.join(" ");
+  expect(said(["healthcare", "french"])).toContain("Each category has its own chart. Policy events are not marked.");
+  expect(said(["healthcare"])).not.toContain("its own chart");
+  expect(said(["healthcare"])).toContain("Policy events are not marked.");
+});
+
 test("a year that the period cuts begins on its day with what was invited before", () => {
   const [first, ...others] = yearsOf(shown("2023-06-01", "2025-06-30"), "healthcare")?.lines ?? [];
   expect(first?.from).toEqual({ date: "2023-06-01", total: 100 });
   expect(first?.points.map(({ total }) => total)).toEqual([300, 600]);
   expect(others.map(({ from }) => from)).toEqual([undefined, undefined]);
+});
+
+test("the picture of a link shows the first chart that is not empty, with its category", () => {
+  const several = cardChart(
+    shown("2024-01-01", "2025-06-30", { categories: ["trade", "healthcare", "french"] }).charts,
+  );
+  expect([several.figure?.kind, several.category]).toEqual(["years", "healthcare"]);
+  const one = cardChart(shown("2025-01-01", "2025-06-30").charts);
+  expect([one.figure?.kind, one.category]).toEqual(["days", null]);
+  expect(cardChart([])).toEqual({ figure: null, category: null });
 });
 
 test("charts share one scale unless each is to have its own", () => {

@@ -16,6 +16,7 @@ import { isoDate, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import { exploreFigureWords } from "./explore-words";
 import { referenceLabel, type ExploreLanguage } from "./language";
 import { measureRow, type MeasureRow } from "./measures";
+import { totalSigns } from "./year-total";
 
 /** What a chart draws: draws by their day, or the years of one category over each other. */
 export type ExplorePlot =
@@ -38,6 +39,8 @@ export const withoutEvents = (plot: ExplorePlot): ExplorePlot =>
 type Marked = {
   readonly events: readonly PolicyEvent[];
   readonly corrections: readonly Correction[];
+  /** All draws: a total holds those before the period. */
+  readonly draws: readonly PlottedDraw[];
 };
 
 /** The name that the line of a score goes by where others go by their category. */
@@ -55,7 +58,9 @@ export function chartsOf(
   language: ExploreLanguage,
 ): ExploreChart[] {
   const row = measureRow(query.measure);
-  const signs = (draw: PlottedDraw) => signsOf(draw, marked.corrections, row.unit);
+  const signs = row.yearly
+    ? totalSigns(marked.draws, marked.corrections)
+    : (draw: PlottedDraw) => signsOf(draw, marked.corrections, row.unit);
   return row.yearly && isOverYears(series)
     ? yearCharts(series, signs, query, language)
     : dayCharts(series, signs, marked, query, language);
@@ -67,6 +72,7 @@ function isOverYears(series: readonly ExploreSeries[]): boolean {
   return years.some((year) => year !== years[0]);
 }
 
+/** The signs at the value of a draw, "" for none. */
 type Signs = (draw: PlottedDraw) => string;
 
 function dayCharts(
@@ -151,9 +157,8 @@ function yearLinesOf({ points }: ExploreSeries, signs: Signs, range: ExploreQuer
     const before = isCut && (earliest.value ?? 0) - earliest.draw.invitations;
     return {
       year,
-      points: own.map(({ number, date, value }, at) => {
-        // A total is in doubt once a draw in it is.
-        const said = [...new Set(own.slice(0, at + 1).flatMap(({ draw }) => [...signs(draw)]))].join("");
+      points: own.map(({ number, date, value, draw }) => {
+        const said = signs(draw);
         return { number, date, total: value ?? 0, ...(said !== "" && { signs: said }) };
       }),
       ...(before !== false && { from: { date: range.from, total: before } }),

@@ -2,7 +2,7 @@ import type { ExploreQuery } from "@/lib/figures/query/explore-query";
 import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
 import type { ExploreSeries, SeriesPoint } from "@/lib/figures/series/series";
-import { acrossText, DOUBT_SIGNS, doubtLines } from "@/lib/figures/words/doubt-words";
+import { acrossText, DOUBT_SIGNS, doubtLines, sumDoubts } from "@/lib/figures/words/doubt-words";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { formatDay } from "@/lib/format";
 import type { Correction } from "@/lib/rules/correction/correction";
@@ -14,6 +14,7 @@ import { exploreNotes } from "./explore-notes";
 import { comparesDraws, exploreSubtitle, exploreTooltip, formatValue } from "./explore-words";
 import type { ExploreLanguage } from "./language";
 import { measureRow } from "./measures";
+import { countedIn, yearTotal } from "./year-total";
 
 /** Everything an explore query shows, in one language: the page, the files, the API and the images are made of it. */
 export type ExploreModel = {
@@ -27,6 +28,8 @@ export type ExploreModel = {
   readonly titleNote: string | null;
   readonly subtitle: string;
   readonly charts: readonly ExploreChart[];
+  /** The draws that the values shown are made of: a total holds those of its year before the period too. */
+  readonly counted: readonly PlottedDraw[];
   /** Why nothing is plotted; null when something is. */
   readonly empty: string | null;
   /** Policy events in the period, none when they are off. */
@@ -64,7 +67,7 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
   const series = exploreSeries(draws, query);
   const [others, compared] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
   const events = query.events ? eventsIn(data.events, query.range) : [];
-  const charts = chartsOf(series, { events, corrections }, query, language);
+  const charts = chartsOf(series, { events, corrections, draws }, query, language);
   const finding = headingOf(others, compared, data, query, language);
   return {
     query,
@@ -74,6 +77,7 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
     titleNote: query.title === null ? null : language.t("ownTitle", { finding }),
     subtitle: exploreSubtitle(query, compared.some(isPlotted) && others.some(hasPoints), language),
     charts,
+    counted: measureRow(query.measure).yearly ? countedIn(draws, series) : drawsOf(series),
     empty: charts.some(({ plot }) => plot !== null) ? null : emptyReason(series, query, language),
     events,
     corrections,
@@ -87,7 +91,7 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
           return [
             ...exploreTooltip(point, category, query, language),
             ...acrossLine(point, query, crsGrids, language),
-            ...doubtLines(point.draw, corrections, language),
+            ...doubtOf(point.draw, query, data, language),
           ];
       }
       return [];
@@ -105,6 +109,21 @@ function acrossLine(
   const text = comparesDraws(query) ? acrossText(draw, gap, grids, words) : null;
   return text === null ? [] : [`${DOUBT_SIGNS.otherGrid} ${text}`];
 }
+
+const drawsOf = (series: readonly ExploreSeries[]) => series.flatMap(({ points }) => points.map(({ draw }) => draw));
+
+/** What is doubtful of the value of a draw: of the draw, or of the total that it ends. */
+const doubtOf = (
+  draw: PlottedDraw,
+  { measure }: ExploreQuery,
+  { draws, corrections }: ExploreData,
+  language: ExploreLanguage,
+): readonly string[] =>
+  measureRow(measure).yearly
+    ? sumDoubts(yearTotal(draws, draw, corrections), language.doubt, language.locale).map(
+        ({ kind, label }) => `${DOUBT_SIGNS[kind]} ${label}`,
+      )
+    : doubtLines(draw, corrections, language);
 
 function headingOf(
   others: readonly ExploreSeries[],

@@ -47,6 +47,8 @@ export function exploreNotes(noted: Noted, query: ExploreQuery, language: Explor
     "score" in reference && t("notes.prediction"),
     multiples && layout === "own-scales" && t("notes.multiples"),
     measure === "interval" && t("notes.log"),
+    // Shown together by choice, years of several categories come apart all the same.
+    years && t("notes.yearsApart", { charts: charts.length }),
     multiples && !years && eventsNote(noted, language),
     row.held && !years && pausesNote(series, query, language),
     withoutDraws.length > 0 && t("notes.withoutDraws", { list: withoutDraws.map(name).join(", ") }),

@@ -1,4 +1,4 @@
-import type { ExplorePlot } from "@/lib/figures/explore/explore-charts";
+import { withoutEvents, type ExploreChart, type ExplorePlot } from "@/lib/figures/explore/explore-charts";
 import { plotSvg } from "@/lib/figures/explore/plot-svg";
 import { paragraph, type Block } from "./paragraph";
 import { chartImage, placed } from "./image";
@@ -28,6 +28,15 @@ export type SocialImage = {
   /** The image in words. */
   readonly alt: string;
 };
+
+/**
+ * The chart of a card, which has room for one without the titles of events: of several the first that shows something.
+ * @returns its category where there are others; a figure of null where nothing is shown
+ */
+export function cardChart(charts: readonly ExploreChart[]): { figure: ExplorePlot | null; category: string | null } {
+  const shown = charts.find(({ plot }) => plot !== null);
+  return { figure: shown?.plot ? withoutEvents(shown.plot) : null, category: shown?.category ?? null };
+}
 
 /** The image that a shared link shows: a heading, numbers, a figure. Always light. */
 export function socialImageSvg({ over, heading, subtitle, numbers, figure, site, source, alt }: SocialImage): string {

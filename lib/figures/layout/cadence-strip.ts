@@ -1,4 +1,5 @@
 import { tenth } from "./box";
+import type { ReachFrame } from "./targets";
 
 export type CadenceStrip = {
   readonly width: number;
@@ -69,3 +70,17 @@ export function cadenceStrip(
     base: BASE,
   };
 }
+
+/** Key of the wait that still runs in a strip of waits; the others have the number of the draw that ended them. */
+export const WAIT = "wait";
+
+/** The waits of a strip from the shortest to the longest, the running one among them; those of one place are a track. */
+export const stripReach = ({ width, height, base, marks, wait }: CadenceStrip): ReachFrame => ({
+  width,
+  height,
+  plot: { left: 0, top: 0, right: width, bottom: base },
+  targets: () =>
+    [...marks.map(({ number, x, y }) => ({ x, y, key: number })), { x: wait, y: WAIT_TOP, key: WAIT }]
+      .sort((a, b) => a.x - b.x || b.y - a.y)
+      .map((target) => ({ ...target, track: String(target.x) })),
+});

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { dayWords, monthWords } from "@/lib/figures/words/day-words";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { layoutBars } from "./bars";
-import { cadenceStrip } from "./cadence-strip";
+import { cadenceStrip, stripReach, WAIT } from "./cadence-strip";
 import { layoutColumns } from "./columns";
 import { moveBy } from "./keyboard-order";
 import { FIGURE_SIZES } from "./sizes";
-import { barsReach, columnsReach, stripReach, WAIT, yearsReach } from "./targets";
+import { barsReach, columnsReach, yearsReach } from "./targets";
 import { layoutYearLines } from "./year-lines";
 
 const part = { category: "cec", value: 30, name: "CEC", text: "30" };

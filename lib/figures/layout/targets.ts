@@ -1,6 +1,5 @@
 import type { BarsFrame } from "./bars";
 import type { Box } from "./box";
-import { WAIT_TOP, type CadenceStrip } from "./cadence-strip";
 import type { ColumnsFrame } from "./columns";
 import { placing, type ReachedFrame } from "./frame";
 import type { OrderedDraw, Target } from "./keyboard-order";
@@ -79,18 +78,4 @@ export const poolReach = (frame: PoolMapFrame): ReachFrame => ({
       })),
       ...frame.marks.map(({ number, category, x, y }) => ({ x, y, key: number, track: category })),
     ].sort((a, b) => a.x - b.x),
-});
-
-/** Key of the wait that still runs in a strip of waits; the others have the number of the draw that ended them. */
-export const WAIT = "wait";
-
-/** The waits of a strip from the shortest to the longest, the running one among them; those of one place are a track. */
-export const stripReach = ({ width, height, base, marks, wait }: CadenceStrip): ReachFrame => ({
-  width,
-  height,
-  plot: { left: 0, top: 0, right: width, bottom: base },
-  targets: () =>
-    [...marks.map(({ number, x, y }) => ({ x, y, key: number })), { x: wait, y: WAIT_TOP, key: WAIT }]
-      .sort((a, b) => a.x - b.x || b.y - a.y)
-      .map((target) => ({ ...target, track: String(target.x) })),
 });

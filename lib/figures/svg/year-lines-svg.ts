@@ -54,14 +54,14 @@ function lineSvg({ year, current, path, steps, end, value, label }: Line, catego
   );
 }
 
-/** The mark of a draw: hollow where its total is in doubt; those of earlier years are small. */
+/** The mark of a draw: hollow where its total is in doubt; those of earlier years are small, but for hollow ones. */
 const markSvg = ({ number, total, signs, x, y }: Line["steps"][number], tone: string, current: boolean): string =>
   number === undefined
     ? ""
     : svg("circle", {
         cx: x,
         cy: y,
-        r: tenth(Math.sqrt(MARK / Math.PI) * (current ? 1 : 0.6)),
+        r: tenth(Math.sqrt(MARK / Math.PI) * (current || signs !== undefined ? 1 : 0.6)),
         fill: tone,
         "data-n": number,
         "data-v": total,

@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
-import en from "@/lib/i18n/messages/en/error.json";
-import fr from "@/lib/i18n/messages/fr/error.json";
+import enError from "@/lib/i18n/messages/en/error.json";
+import en from "@/lib/i18n/messages/en/refusal.json";
+import frError from "@/lib/i18n/messages/fr/error.json";
+import fr from "@/lib/i18n/messages/fr/refusal.json";
 import { securityHeaders } from "../headers.js";
 import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 
@@ -33,11 +35,12 @@ export function refuse(response: ServerResponse, url: string, refusal: Refusal, 
   const status = STATUS[refusal];
   response.setHeader("Retry-After", seconds);
   if (!url.startsWith("/api/")) {
-    const words = { en, fr }[localeOfAddress(url)];
-    const { title, text, again } = words[refusal];
+    const locale = localeOfAddress(url);
+    const { title, text, again } = { en, fr }[locale][refusal];
     // Under which the log has the cause.
     const id = status === 429 ? undefined : response.getHeader("X-Request-Id");
-    const reference = id === undefined ? undefined : words.reference.replace("{digest}", String(id));
+    const reference =
+      id === undefined ? undefined : { en: enError, fr: frError }[locale].reference.replace("{digest}", String(id));
     sendBarePage(response, status, barePage(url, { title, text, link: again, reference }));
     return;
   }

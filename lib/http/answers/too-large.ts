@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
-import en from "@/lib/i18n/messages/en/error.json";
-import fr from "@/lib/i18n/messages/fr/error.json";
+import en from "@/lib/i18n/messages/en/refusal.json";
+import fr from "@/lib/i18n/messages/fr/refusal.json";
 import { securityHeaders } from "../headers.js";
 import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 

@@ -1,45 +1,33 @@
-import { z } from "zod";
 import { FORM_PROBLEMS, MAX_ADDRESS, type FormProblem } from "@/lib/rules/alert/choice";
 import type { QueryParams } from "@/lib/rules/text/query-codec";
-
-/** A form of alerts that was not taken, as it was typed, with why. */
-export type TypedForm = {
-  readonly address: string;
-  /** The choice, as the address of the page has it. */
-  readonly query: QueryParams;
-  readonly problems: readonly FormProblem[];
-};
 
 /** Longest text of a field other than the e-mail address. */
 export const MAX_FIELD = 20;
 
-const typedSchema: z.ZodType<TypedForm> = z.object({
-  address: z.string(),
-  query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  problems: z.array(z.enum(FORM_PROBLEMS)),
-});
+/** Minutes for which the browser keeps the e-mail address: longer than one must wait after too many tries. */
+export const KEPT_MINUTES = 20;
 
 /**
- * Writes a form down in less than a browser keeps in a cookie, whatever was sent.
+ * Writes a form that was not taken as the query of the page that shows it again, all but the e-mail address, which
+ * stands in no address of a page.
  * @param form as it was sent
  * @param known the categories of it that there are
  */
 export function writeTyped(form: URLSearchParams, known: readonly string[], problems: readonly FormProblem[]): string {
-  const text = (name: string, length: number) => (form.get(name) ?? "").slice(0, length);
-  const query = {
-    score: text("score", MAX_FIELD),
-    noc: text("noc", MAX_FIELD),
-    corrections: form.get("corrections") === "on" ? "on" : "off",
-    category: known,
-  };
-  return JSON.stringify({ address: text("address", MAX_ADDRESS), query, problems } satisfies TypedForm);
+  const texts = ["score", "noc"].map((name) => [name, (form.get(name) ?? "").trim().slice(0, MAX_FIELD)]);
+  return new URLSearchParams([
+    ...texts.filter(([, typed]) => typed !== ""),
+    ...known.map((slug) => ["category", slug]),
+    ["corrections", form.get("corrections") === "on" ? "on" : "off"],
+    ...problems.map((problem) => ["problem", problem]),
+  ]).toString();
 }
 
-/** Reads what {@link writeTyped} wrote; null for anything else. */
-export function readTyped(text: string): TypedForm | null {
-  try {
-    return typedSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
+/** What was wrong with the form that a query of {@link writeTyped} holds; words that are none are left out. */
+export const readProblems = ({ problem }: QueryParams): readonly FormProblem[] => {
+  const said = [problem ?? []].flat();
+  return FORM_PROBLEMS.filter((each) => said.includes(each));
+};
+
+/** The e-mail address as it was typed, short enough for a cookie whatever was sent. */
+export const typedAddress = (form: URLSearchParams): string => (form.get("address") ?? "").slice(0, MAX_ADDRESS);

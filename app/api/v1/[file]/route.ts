@@ -41,7 +41,7 @@ async function tableFile(name: string, params: URLSearchParams): Promise<Answer 
   const { dataset } = asked;
   const site = publicUrl();
   const body = tableCsv(table, apiView(dataset, query.locale, site), dataset.asOf?.day ?? today(), query.form);
-  return tableCsvAnswer(table, body, dataset, site, query.form);
+  return tableCsvAnswer(table, body, dataset, site, params);
 }
 
 /** The titles of occupations and the CRS grids have none, nor has the comparison of two lists. */

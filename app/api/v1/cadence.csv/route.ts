@@ -14,7 +14,7 @@ export const GET = openRead(async (request) => {
   if (!asked.ok) return refusal(asked);
   const { dataset } = asked;
   const view = apiView(dataset, query.locale, publicUrl());
-  return tableCsvAnswer(CADENCE, cadenceCsv(view, dataset.knownTo, query.form), dataset, view.site, query.form);
+  return tableCsvAnswer(CADENCE, cadenceCsv(view, dataset.knownTo, query.form), dataset, view.site, searchParams);
 });
 
 export const OPTIONS = preflight;

@@ -19,7 +19,7 @@ export const GET = openRead(async (request) => {
   const { rows, next } = afterCursor(filterDraws(dataset.draws, query.filter, dataset), query.filter, dataset);
   const view = apiView(dataset, query.locale, publicUrl());
   const file = csv(drawsCsv(rows, view, publishedValues(), query.form), "express-entry-draws", fileDay(dataset));
-  return withNext(describedBy(file, DRAWS, dataset, view.site, query.form), request, view.site, next);
+  return withNext(describedBy(file, DRAWS, dataset, view.site, searchParams), request, view.site, next);
 });
 
 export const OPTIONS = preflight;

@@ -15,7 +15,7 @@ export const GET = openRead(async (request) => {
   if (!read.ok) return refusal(read);
   const view = apiView(dataset, read.locale, publicUrl());
   const body = invitationsCsv(read.query, view, dataset.knownTo, read.form);
-  return tableCsvAnswer(INVITATIONS, body, dataset, view.site, read.form);
+  return tableCsvAnswer(INVITATIONS, body, dataset, view.site, searchParams);
 });
 
 export const OPTIONS = preflight;

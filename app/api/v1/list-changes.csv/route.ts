@@ -8,12 +8,13 @@ import { publicUrl } from "@/lib/env";
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();
   const { categories, occupations, knownTo } = dataset;
-  const query = readListChangesQuery(new URL(request.url).searchParams, categories);
+  const { searchParams } = new URL(request.url);
+  const query = readListChangesQuery(searchParams, categories);
   if (!query.ok) return errorAnswer(query.errors);
   const { from, to } = query.years;
   const body = listChangesCsv(categories, occupations, query.years, query.form);
   const file = csv(body, `express-entry-lists-${from}-${to}`, knownTo);
-  return { ...describedBy(file, LIST_CHANGES, dataset, publicUrl(), query.form), also: LIST_CHANGES.also };
+  return { ...describedBy(file, LIST_CHANGES, dataset, publicUrl(), searchParams), also: LIST_CHANGES.also };
 });
 
 export const OPTIONS = preflight;

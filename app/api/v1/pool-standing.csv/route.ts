@@ -17,7 +17,7 @@ export const GET = openRead(async (request) => {
     poolStandingCsv(answer.body, dataset.knownTo, answer.form),
     dataset,
     publicUrl(),
-    answer.form,
+    searchParams,
   );
 });
 

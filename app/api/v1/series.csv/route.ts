@@ -13,10 +13,11 @@ export const GET = openRead(async (request) => {
   if (!read.ok) return refusal(read);
   const { shown, view, form, dataset } = read;
   // The figure marks policy events unless told not to; a file of draws holds them when asked for.
-  const withEvents = new URL(request.url).searchParams.get("events") === "on";
+  const { searchParams } = new URL(request.url);
+  const withEvents = searchParams.get("events") === "on";
   const body = (retrievedAt = shown.retrievedAt) => seriesCsv({ ...shown, retrievedAt }, view, withEvents, form);
   const file = csv(body(), `express-entry-${shown.query.measure}`, fileDay(dataset));
-  return { ...describedBy(file, SERIES, dataset, view.site, form), tagged: body(ANY_DAY) };
+  return { ...describedBy(file, SERIES, dataset, view.site, searchParams), tagged: body(ANY_DAY) };
 });
 
 export const OPTIONS = preflight;

@@ -32,7 +32,7 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
   const pathOf = (other: SubscriberQuery) => addressOf("/admin/alerts/subscribers", SUBSCRIBER_QUERY.write(other));
   const path = pathOf(query);
   const admin = await requireAdmin(locale, path, "alerts.manage");
-  const [{ subscribers, total }, dataset] = await Promise.all([subscribersOf(db(), query), getDataset()]);
+  const [{ subscribers, total, unconfirmed }, dataset] = await Promise.all([subscribersOf(db(), query), getDataset()]);
   const all = await getTranslations("alertsAdmin");
   const t = await getTranslations("alertsAdmin.subscribers");
   const { page } = query;
@@ -49,7 +49,9 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
       <UnreadNote problems={problems} className="mt-4" />
       <SubscriberFilter query={query} locale={locale} />
       <p className="mt-6" aria-live="polite">
-        {t("count", { count: total })}
+        {total === 0 && (query.q !== "" || query.state !== null)
+          ? t("noMatch")
+          : t("count", { count: total, confirmed: total - unconfirmed, unconfirmed })}
       </p>
       <SubscriberList
         subscribers={subscribers.map(({ choice, ...each }) => ({

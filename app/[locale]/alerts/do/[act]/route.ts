@@ -9,9 +9,9 @@ import { localeOf } from "@/lib/i18n/locale-of";
 import { logger } from "@/lib/logger";
 import { ALERT_QUERY, FORM_PROBLEMS, type FormProblem } from "@/lib/rules/alert/choice";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { writeTyped } from "@/lib/rules/alert/typed-form";
-import { paramsOf } from "@/lib/rules/text/query-codec";
-import { keepTyped } from "../kept-form";
+import { typedAddress, writeTyped } from "@/lib/rules/alert/typed-form";
+import { addressOf, paramsOf } from "@/lib/rules/text/query-codec";
+import { keepAddress } from "../kept-form";
 
 type Context = RouteContext<"/[locale]/alerts/do/[act]">;
 
@@ -48,8 +48,8 @@ async function asked(request: Request, form: URLSearchParams, locale: Locale): P
   const address = readAddress(form.get("address") ?? "");
   const wrong = new Set<string>([...(address === null ? ["address"] : []), ...problems.map(({ field }) => field)]);
   const again = async (...each: FormProblem[]) => {
-    await keepTyped(writeTyped(form, values.category, each), request.headers);
-    return "/alerts/again";
+    await keepAddress(typedAddress(form), request.headers);
+    return addressOf("/alerts/again", writeTyped(form, values.category, each));
   };
   if (address === null || wrong.size > 0) return again(...FORM_PROBLEMS.filter((each) => wrong.has(each)));
   try {
@@ -61,6 +61,6 @@ async function asked(request: Request, form: URLSearchParams, locale: Locale): P
     logger().error({ err: error }, "a request for alerts was not saved");
     return again("failed");
   }
-  await keepTyped(null, request.headers);
+  await keepAddress(null, request.headers);
   return "/alerts/sent";
 }
