@@ -12,7 +12,7 @@ import { toldTo } from "@/lib/rules/alert/told";
 import { isAhead } from "@/lib/rules/category/shows-from";
 import { noticeOf, type Notice } from "./notice";
 
-/** Longest time, in milliseconds, that handing out may take, in many statements: there may be thousands of subscribers. */
+/** Longest time, in milliseconds, that handing out may take, in many statements: subscribers may be thousands. */
 const PATIENCE_MS = 60_000;
 
 type Change = { id: bigint; record: string; record_key: string; revision_id: number; version: number | null };

@@ -31,7 +31,7 @@ export type Work =
 const THREADS = 2;
 const IDLE_MS = 30_000;
 
-/** How much a thread gives way to the one that answers. Only Linux has it for a thread and not for the whole process. */
+/** How much a thread gives way to the one that answers. Only Linux has it for a thread, not for a whole process. */
 const GIVES_WAY = process.platform === "linux" ? 10 : 0;
 
 type Pool = Piscina<Work, Uint8Array<ArrayBuffer>>;

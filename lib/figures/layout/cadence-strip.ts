@@ -74,7 +74,7 @@ export function cadenceStrip(
 /** Key of the wait that still runs in a strip of waits; the others have the number of the draw that ended them. */
 export const WAIT = "wait";
 
-/** The waits of a strip from the shortest to the longest, the running one among them; those of one place are a track. */
+/** The waits of a strip from the shortest to the longest, the running one among them; those of a place are a track. */
 export const stripReach = ({ width, height, base, marks, wait }: CadenceStrip): ReachFrame => ({
   width,
   height,

@@ -12,8 +12,9 @@ export const isFaultOfNext = (status: number, type: unknown): boolean =>
   status >= 500 && /^text\/html/.test(String(type));
 
 /**
- * Says that a page could not be made: without the database that it may come in a moment, else that it failed; to whoever
- * sent something that it may not be saved. That it is away is heard of also where nobody reads: the admin asks by itself.
+ * Says that a page could not be made: without the database that it may come in a moment, else that it failed; to
+ * whoever sent something that it may not be saved. That the database is away is heard of also where nobody reads: the
+ * admin asks by itself.
  */
 export function refuseFault(request: IncomingMessage, response: ServerResponse): void {
   const [reading, sending] =

@@ -38,7 +38,7 @@ const COSTLY = [
 
 /**
  * True when an answer is a picture, a workbook, an archive, a database, a history or computed from one, or a search of
- * the whole site: the costliest kinds. Names are read as the answer reads them: one that is written with `%` is the same.
+ * the whole site: the costliest kinds. Names are read as the answer reads them: one written with `%` is the same.
  */
 export function isCostly(address: string): boolean {
   if (!URL.canParse(address, "http://site")) return false;

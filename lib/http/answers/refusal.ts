@@ -8,8 +8,8 @@ import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 
 /**
  * Why an answer is not made now: too many wait for one, this reader asked for too many, the database does not answer,
- * or making it failed. `unsaved`, `unsavedFailed`: of the same two what is told to whoever sent something, which may not have
- * been saved.
+ * or making it failed. `unsaved`, `unsavedFailed`: of the same two what is told to whoever sent something, which may not
+ * have been saved.
  */
 export type Refusal = "busy" | "tooMany" | "away" | "failed" | "unsaved" | "unsavedFailed";
 
