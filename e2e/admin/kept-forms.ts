@@ -204,6 +204,7 @@ export const KEPT_FORMS: Readonly<Record<string, KeptForm>> = {
     prepare: async (page) => {
       await previewed(page);
       const form = page.locator("main form:has([name=row])");
+      await page.getByRole("checkbox", { name: "Choose #862" }).check();
       await form.locator('[name="reason"]').fill("To be undone");
       await form.locator('[value="chosen"]').click();
       await page.locator('a[href$="/undo"]').click();
