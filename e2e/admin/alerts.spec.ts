@@ -152,7 +152,7 @@ test("what was wrong and what was chosen are said to a browser that refuses cook
   await expect(page).toHaveURL(/\/fr\/alerts\/again\?/);
   await context.clearCookies();
   await page.reload();
-  await expect(page.getByRole("alert")).toContainText("CNP 2021");
+  await expect(page.locator("main").getByRole("alert")).toContainText("CNP 2021");
   await expect(page.locator("input[name=noc]")).toHaveValue("12");
   await expect(page.locator("input[name=category][value=french]")).toBeChecked();
   await expect(page.locator("input[name=address]")).toHaveValue("");
