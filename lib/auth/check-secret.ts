@@ -8,6 +8,8 @@ import { closed, isOfNow, numberOf, opened, secrets, type Secrets } from "./secr
 const MARK = "tracker secret";
 const FOREVER = new Date("9999-12-31T00:00:00Z");
 const AGAIN_MS = 10_000;
+/** Milliseconds: it begins while a process starts, which has much else to do then. */
+const PATIENCE = { maxWait: 10_000, timeout: 15_000 };
 
 /** What a start found of the secret: whether it is another than at the last one, and what became of second factors. */
 export type Checked = { readonly changed: boolean; readonly renewed: number; readonly unreadable: number };
@@ -41,7 +43,7 @@ export async function checkSecret(given: Secrets = secrets()): Promise<Checked> 
     if (mark === null) await tx.verification.create({ data: { id: MARK, ...row } });
     else if (mark.value !== value) await tx.verification.update({ where: { id: mark.id }, data: row });
     return { changed: mark !== null && mark.value !== value, renewed, unreadable };
-  });
+  }, PATIENCE);
 }
 
 /** True when neither secret opens a person's second factor. */
