@@ -108,15 +108,10 @@ function PoolDay({ draw: { poolAsOf }, locale }: FactProps) {
 function SourceLinks({ draw, locale }: FactProps) {
   const t = useTranslations("draw");
   return (
-    <>
-      {draw.source === "feed" && (
-        <>
-          <a href={OFFICIAL_FEED[locale]}>{t("sourceFeed")}</a> ·{" "}
-        </>
-      )}
+    <span className="flex flex-wrap gap-x-4 gap-y-1.5">
+      {draw.source === "feed" && <a href={OFFICIAL_FEED[locale]}>{t("sourceFeed")}</a>}
       <a href={`/api/v1/draws/${draw.number}${locale === "fr" ? "?lang=fr" : ""}`}>{t("sourceApi")}</a>
-      {" · "}
       <a href="#history">{t("history.title")}</a>
-    </>
+    </span>
   );
 }
