@@ -274,10 +274,13 @@ test("a value that cannot be read is told beside its field, and the figure stays
   await expect(page).toHaveURL(/categories=healthcare&reference=480&events=off$/);
 });
 
-test("title and language link follow what is shown", async ({ page }) => {
+test("title, language link and the address on paper follow what is shown", async ({ page }) => {
   await page.goto("/en/explore?categories=healthcare");
+  const printed = page.locator("[data-printed-address]");
+  await expect(printed).toContainText(/\/en\/explore$|\/en\/explore\?categories=healthcare$/);
   await page.getByRole("radio", { name: "Gap" }).check();
   await expect(page).toHaveTitle(/^Healthcare: gap to CEC from .{1,42}$/);
+  await expect(printed).toContainText(/\/en\/explore\?categories=healthcare&measure=gap$/);
   await page
     .getByRole("link", { name: /French|français/i })
     .first()
