@@ -22,7 +22,7 @@ const FLOORS = [
 ];
 const rule = (name) => `lib/rules/${name}`;
 const DATABASE = ["@prisma/client", "@prisma/adapter-pg", "pg"];
-const SURROUNDINGS = ["lib/clock.ts", "lib/env.ts", "lib/logger.ts"];
+const SURROUNDINGS = ["lib/asked.ts", "lib/clock.ts", "lib/env.ts", "lib/logger.ts", "lib/process-wide.ts"];
 const WRITERS = ["@resvg/resvg-js", "@sqlite.org/sqlite-wasm", "fflate", "write-excel-file"];
 const REACT = ["react", "react-dom", "recharts"];
 
@@ -71,13 +71,13 @@ export const IMPORT_TABLE = [
   },
   {
     room: "lib/db",
-    may: ["lib/rules", "lib/sources", "lib/cron.ts", "lib/env.ts", "lib/logger.ts", "lib/clock.ts"],
+    may: ["lib/rules", "lib/sources", "lib/cron.ts", ...SURROUNDINGS],
     packages: { not: ["react-dom", "recharts", "next", "next-intl"] },
     why: "Queries and commands know neither figures nor views.",
   },
   {
     room: "lib/auth",
-    may: ["lib/db", "lib/rules", "lib/env.ts", "lib/logger.ts", "lib/clock.ts"],
+    may: ["lib/db", "lib/rules", ...SURROUNDINGS],
     packages: { not: [...REACT, ...DATABASE] },
     why: "Signing in knows no view.",
   },
@@ -91,9 +91,7 @@ export const IMPORT_TABLE = [
       "lib/http",
       "lib/i18n",
       "lib/format.ts",
-      "lib/clock.ts",
-      "lib/env.ts",
-      "lib/logger.ts",
+      ...SURROUNDINGS,
       "components/admin",
     ],
     packages: ["next", "next-intl", "server-only", "zod", "node"],
@@ -101,7 +99,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "lib/http",
-    may: ["lib/db", "lib/sources", "lib/rules", "lib/i18n", "lib/env.ts", "lib/logger.ts", "lib/clock.ts"],
+    may: ["lib/db", "lib/sources", "lib/rules", "lib/i18n", ...SURROUNDINGS],
     packages: { not: [...REACT, "@prisma/client", "@prisma/adapter-pg"] },
     why: "The server and what every answer has: headers, tags, limits, the page cache.",
   },
@@ -113,7 +111,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "lib/apart",
-    may: ["lib/api", "lib/rules/time"],
+    may: ["lib/api", "lib/rules/time", "lib/process-wide.ts"],
     packages: [...WRITERS, "piscina", "server-only", "node"],
     why: "What takes the processor for long is made in a thread of its own.",
   },
@@ -128,16 +126,14 @@ export const IMPORT_TABLE = [
       "lib/rules",
       "lib/i18n",
       "lib/format.ts",
-      "lib/clock.ts",
-      "lib/env.ts",
-      "lib/logger.ts",
+      ...SURROUNDINGS,
     ],
     packages: ["next", "next-intl", "server-only", "node"],
     why: "Answers of addresses that are no pages: API, images, frames.",
   },
   {
     room: "lib/schedule",
-    may: ["lib/db", "lib/sources", "lib/rules", "lib/env.ts", "lib/cron.ts", "lib/logger.ts", "lib/clock.ts"],
+    may: ["lib/db", "lib/sources", "lib/rules", "lib/cron.ts", ...SURROUNDINGS],
     packages: ["pg", "server-only", "node"],
     why: "It lets the feed be read by the clock.",
   },
@@ -163,7 +159,14 @@ export const IMPORT_TABLE = [
   { room: "lib/clock.ts", may: ["lib/rules/time", "lib/env.ts"], packages: ["server-only"], why: "The only clock." },
   { room: "lib/cron.ts", may: ["lib/rules/time"], packages: ["croner"], why: "Times of a schedule." },
   { room: "lib/env.ts", may: ["lib/cron.ts"], packages: ["zod", "node"], why: "The only reader of the environment." },
-  { room: "lib/logger.ts", may: ["lib/env.ts"], packages: ["pino", "node"], why: "The only log." },
+  { room: "lib/process-wide.ts", may: [], packages: [], why: "What a process has once." },
+  { room: "lib/asked.ts", may: ["lib/process-wide.ts"], packages: ["node"], why: "The request that is answered." },
+  {
+    room: "lib/logger.ts",
+    may: ["lib/asked.ts", "lib/env.ts", "lib/process-wide.ts"],
+    packages: ["pino", "node"],
+    why: "The only log.",
+  },
   {
     room: "proxy.ts",
     may: ["lib/http", "lib/auth", "lib/i18n", "lib/rules", "lib/figures", "lib/logger.ts"],

@@ -75,8 +75,12 @@ for (const javaScriptEnabled of [true, false]) {
       for (let tries = 0; tries < 6; tries++) {
         await page.getByLabel("E-mail address").fill(admin.email);
         await page.getByLabel("Password").fill(tries < 5 ? `wrong ${tries}` : admin.password);
+        const answer = page.waitForResponse((response) => response.request().method() === "POST");
         await page.getByRole("button", { name: "Sign in" }).click();
         await expect(problems(page)).toContainText(tries < 5 ? "is wrong" : /Too many tries\. Wait \d+ seconds/);
+        expect((await answer).status()).toBe(tries < 5 ? 200 : 429);
+        const again = Number((await answer).headers()["retry-after"] ?? 0);
+        expect(tries < 5 ? again === 0 : again > 0 && again <= 900).toBe(true);
         await expect(page.getByLabel("Password")).toHaveValue("");
       }
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { accountFormState, type AccountFormState } from "@/components/admin/account-form-state";
+import { asked } from "@/lib/asked";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Refusal } from "./denial";
 import { answerForm, type FormAnswer } from "./form-action";
@@ -16,11 +17,15 @@ export const wrong = (message: string, field: string | null = null): Partial<Acc
 /** A state that says why the form was refused as a whole. */
 export const denied = (refusal: Refusal): Partial<AccountFormState> => ({ problems: [{ field: null, ...refusal }] });
 
-/** How long to wait, as the sentences about it take it: whole minutes from a minute and a half on. */
-export const waiting = (seconds: number): { minutes: number; seconds: number } => ({
-  minutes: seconds < 90 ? 0 : Math.ceil(seconds / 60),
-  seconds,
-});
+/**
+ * How long to wait, as the sentences about it take it: whole minutes from a minute and a half on. The answer then has
+ * the status and the header of one try too many.
+ */
+export function waiting(seconds: number): { minutes: number; seconds: number } {
+  const request = asked();
+  if (request) request.waitSeconds = seconds;
+  return { minutes: seconds < 90 ? 0 : Math.ceil(seconds / 60), seconds };
+}
 
 /** A form that is answered. */
 type Asked = {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
-import { pino } from "pino";
+import { pino, type Logger } from "pino";
 import { expect, test, vi } from "vitest";
 import { testClient } from "@/lib/db/test-client.fixture";
 import { Freshness } from "@/lib/http/answers/freshness";
@@ -15,6 +15,7 @@ import { startMailServer } from "@/scripts/test/mail-server";
 import { handOut } from "./hand-out";
 import { openMailer } from "./mailer";
 import { forgetSubscriber, retry, setToDo, stop } from "./manage";
+import { processWide } from "@/lib/process-wide";
 import { sendDue } from "./send";
 import type { AlertSettings } from "./settings";
 import { ask } from "./subscribe";
@@ -22,9 +23,7 @@ import { ask } from "./subscribe";
 const { database, client } = await testClient();
 vi.stubEnv("DATABASE_URL", database.url).stubEnv("LOG_LEVEL", "trace");
 const logged: string[] = [];
-Object.assign(globalThis, {
-  __trackerLogger: pino({ level: "trace" }, { write: (line: string) => void logged.push(line) }),
-});
+processWide<Logger>("logger").value = pino({ level: "trace" }, { write: (line: string) => void logged.push(line) });
 
 const BY = { id: "admin-1", name: "Ada", network: "192.0.2.0/24" };
 const CHOICE = { category: [], score: null, noc: null, corrections: "on" } as const;

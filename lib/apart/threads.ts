@@ -4,6 +4,7 @@ import { Piscina } from "piscina";
 import type { SqlDatabase } from "@/lib/api/sqlite/database";
 import type { Files } from "@/lib/api/tracker-archive";
 import type { Sheet } from "@/lib/api/workbook";
+import { processWide } from "@/lib/process-wide";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 /*
@@ -35,11 +36,10 @@ const IDLE_MS = 30_000;
 const GIVES_WAY = process.platform === "linux" ? 10 : 0;
 
 type Pool = Piscina<Work, Uint8Array<ArrayBuffer>>;
-// Once for the process, which may hold this module twice.
-const held = globalThis as { __trackerThreads?: Pool };
+const held = processWide<Pool>("threads");
 
 const pool = (): Pool =>
-  (held.__trackerThreads ??= new Piscina({
+  (held.value ??= new Piscina({
     filename: path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "apart", "work.js"),
     minThreads: 0,
     maxThreads: THREADS,

@@ -7,6 +7,7 @@ import { db } from "../db/client";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/rules/account/password-entry";
 import { publicUrl } from "../env";
 import { logger } from "../logger";
+import { processWide } from "@/lib/process-wide";
 import { secrets, versioned } from "./secrets";
 
 /** Wrong tries to sign in that one address has a minute. */
@@ -112,7 +113,7 @@ const create = () => {
   });
 };
 
-const held = globalThis as { __trackerAuth?: ReturnType<typeof create> };
+const held = processWide<ReturnType<typeof create>>("auth");
 
 /** The process's one sign-in library, made when first needed so that a build needs no secret. */
-export const auth = (): ReturnType<typeof create> => (held.__trackerAuth ??= create());
+export const auth = (): ReturnType<typeof create> => (held.value ??= create());

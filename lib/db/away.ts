@@ -1,20 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { processWide } from "@/lib/process-wide";
 
-/*
- * Whether the database answers, as this process last saw it. One note for the process: Next bundles this file apart
- * from the server around it.
- */
+/* Whether the database answers, as this process last saw it. */
 
 /** So long nobody waits for a database that did not answer. */
 const REST_MS = 5000;
 
 type Note = { until: number; heard: string | null };
 
-declare global {
-  var __trackerAway: Note | undefined;
-}
-
-const note = (): Note => (globalThis.__trackerAway ??= { until: 0, heard: null });
+const noted = processWide<Note>("away");
+const note = (): Note => (noted.value ??= { until: 0, heard: null });
 
 /** Notes that the database did not answer: for 5 seconds nobody waits for it. */
 export const noteAway = (): void => void (note().until = performance.now() + REST_MS);

@@ -1,13 +1,15 @@
 import "server-only";
 import type pg from "pg";
 import { env } from "../env";
+import { processWide } from "../process-wide";
 import { connectPool, openPool, type Connecting } from "./connect";
 import { STATEMENT_MS } from "./statement-limit";
 
 type Client = ReturnType<typeof connectPool>;
 
 /** Connections are held once a process: `next dev` reloads modules, and Next bundles this file several times. */
-const held = globalThis as { __trackerPool?: pg.Pool; __trackerMonitorPool?: pg.Pool };
+const held = processWide<pg.Pool>("pool");
+const heldForMonitors = processWide<pg.Pool>("pool for monitors");
 
 /**
  * Longer than any statement may take, so that the server ends it and its connection stays, and less than an answer may
@@ -24,8 +26,8 @@ let monitors: Client | undefined;
  * The client of this bundle, on the connections of the process. A client of another bundle would not know the pieces of
  * SQL and the errors of this one: they are told by their classes.
  */
-export const db = (): Client => (own ??= connectPool((held.__trackerPool ??= pool({ quietMs: QUIET_MS }))));
+export const db = (): Client => (own ??= connectPool((held.value ??= pool({ quietMs: QUIET_MS }))));
 
 /** Another for those who watch the tracker: they are answered also while pages hold every connection of the first. */
 export const monitorDb = (): Client =>
-  (monitors ??= connectPool((held.__trackerMonitorPool ??= pool({ max: 2, quietMs: 3000 }))));
+  (monitors ??= connectPool((heldForMonitors.value ??= pool({ max: 2, quietMs: 3000 }))));

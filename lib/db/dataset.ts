@@ -10,6 +10,7 @@ import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
 import { compareEvents } from "@/lib/rules/event/policy-event";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { logger } from "@/lib/logger";
+import { processWide } from "@/lib/process-wide";
 import { inTime, isAway, isLatestHeard, noteAway, noteVersion } from "./away";
 import { db } from "./client";
 import type { Db } from "./connect";
@@ -97,7 +98,7 @@ type Held = {
   shown?: { day: IsoDate; dataset: Dataset };
 };
 
-const held = globalThis as { __trackerDataset?: Held };
+const held = processWide<Held>("dataset");
 
 /** The first question of a process may take longer: it opens the first connection, and nothing can stand in for it. */
 const FIRST_MS = 10_000;
@@ -136,7 +137,7 @@ const readState = (): Promise<Held> =>
  * @throws when the database does not answer and nothing was read yet, or a newer version was heard of
  */
 async function currentState(): Promise<Held> {
-  const state = held.__trackerDataset;
+  const state = held.value;
   const stands = state !== undefined && isLatestHeard(state.version) ? state : null;
   if (state !== undefined && isAway()) {
     if (stands) return stands;
@@ -155,7 +156,7 @@ async function currentState(): Promise<Held> {
   try {
     const read = await readState();
     noteVersion(String(read.version));
-    return (held.__trackerDataset = read);
+    return (held.value = read);
   } catch (error) {
     noteAway();
     throw error;

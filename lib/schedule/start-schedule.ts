@@ -4,6 +4,7 @@ import { feedReading, feedSettings } from "../db/queries/feed-settings";
 import { feedErrorSentence } from "@/lib/sources/feed/feed-error";
 import { env } from "../env";
 import { logger } from "../logger";
+import { processWide } from "../process-wide";
 import type { Checked } from "./check-feed";
 import { beat, beginSchedule } from "./run-schedule";
 
@@ -12,12 +13,12 @@ const BEAT_MS = 20_000;
 /** The first one begins when the server listens and has rendered its first pages: nobody waits for the feed. */
 const FIRST_BEAT_MS = 5_000;
 
-const held = globalThis as { __trackerSchedule?: true };
+const begun = processWide<true>("schedule");
 
 /** Begins the schedule of this process, once. What goes wrong in a beat is logged, and the next one tries again. */
 export function startSchedule(): void {
-  if (held.__trackerSchedule) return;
-  held.__trackerSchedule = true;
+  if (begun.value) return;
+  begun.value = true;
   const client = db();
   // Read anew at each beat: a change by an admin holds in every process without a restart.
   const schedule = async () => ({

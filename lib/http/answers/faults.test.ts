@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { noteAway, noteVersion } from "@/lib/db/away";
+import { processWide } from "@/lib/process-wide";
+import type { Hearing } from "../page-cache/notices";
 import { withOwnFaults } from "./faults";
 import { openAnswers } from "./open-answers";
 import type { Handle } from "./render";
@@ -11,7 +13,7 @@ beforeAll(() => vi.stubEnv("DATABASE_URL", "postgres://localhost/none").stubEnv(
 const open: (() => void)[] = [];
 afterEach(() => {
   noteVersion("1");
-  globalThis.__trackerHearing = undefined;
+  processWide<Hearing>("hearing").value = "starting";
   open.splice(0).forEach((close) => close());
 });
 
@@ -77,7 +79,7 @@ test.each([
 
 test("that the database is away is known also where no reader has asked it", async () => {
   const ask = await asking(withOwn(streaming));
-  globalThis.__trackerHearing = "lost";
+  processWide<Hearing>("hearing").value = "lost";
   expect(await ask("/en/admin/draws")).toMatchObject({ status: 503, again: "5" });
 });
 

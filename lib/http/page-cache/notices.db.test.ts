@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { testClient } from "@/lib/db/test-client.fixture";
+import { processWide } from "@/lib/process-wide";
 import { FrozenWay } from "@/scripts/test/frozen-way";
-import { hearing, Notices } from "./notices";
+import { hearing, Notices, type Hearing } from "./notices";
 import { begin, drop, keep, kept } from "./pages.js";
 
 const { database, client } = await testClient();
@@ -59,7 +60,7 @@ test("a connection that is made anew while the data stand drops nothing", async 
 });
 
 test("a trial of notifications that failed is made again when one comes", async () => {
-  globalThis.__trackerHearing = "asking";
+  processWide<Hearing>("hearing").value = "asking";
   await change();
   await vi.waitFor(() => expect(hearing()).toBe("listening"), 3000);
 });

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { noteVersion } from "@/lib/db/away";
 import { logger } from "@/lib/logger";
+import { processWide } from "@/lib/process-wide";
 import { DATA_VERSION, seen } from "./pages.js";
 
 /**
@@ -21,12 +22,10 @@ const CHANNEL = "data_version";
 /** For the test alone whether notifications come. */
 const TRIAL = "tracker_trial";
 
-declare global {
-  var __trackerHearing: Hearing | undefined;
-}
+const heard = processWide<Hearing>("hearing");
 
 /** How this process hears of writes by others. */
-export const hearing = (): Hearing => globalThis.__trackerHearing ?? "starting";
+export const hearing = (): Hearing => heard.value ?? "starting";
 
 const SAID: Record<Hearing, string> = {
   starting: "",
@@ -155,7 +154,7 @@ async function ask(client: pg.Client): Promise<void> {
 /** Said once each time that it changes, not with every try. */
 function became(state: Hearing, error?: unknown): void {
   if (hearing() === state) return;
-  globalThis.__trackerHearing = state;
+  heard.value = state;
   logger()[state === "listening" ? "info" : "warn"](
     { hearing: state, ...(error !== undefined && { err: error }) },
     SAID[state],
