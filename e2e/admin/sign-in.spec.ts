@@ -5,7 +5,7 @@ test.beforeEach(async ({ sql }) => void (await sql("DELETE FROM sign_in_tries"))
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
-    test.use({ javaScriptEnabled });
+    test.use({ javaScriptEnabled, allowedErrors: [/the server responded with a status of 429/] });
 
     test("signing in leads to the page that was asked for, signing out ends the session", async ({
       page,
