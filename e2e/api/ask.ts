@@ -1,11 +1,11 @@
-import { request } from "node:http";
+import { request, type IncomingHttpHeaders } from "node:http";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
 /** An answer as it was sent, packed if it was asked for so. */
 export type Answer = {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 };
 

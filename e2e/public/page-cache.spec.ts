@@ -1,26 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { get, type IncomingHttpHeaders } from "node:http";
+import { ask } from "../api/ask";
 import { expect, test } from "../fixtures";
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-/** Asks without a browser's cache or decompression in between. */
-const ask = (url: string, headers: Record<string, string> = {}, method = "GET") =>
-  new Promise<Answer>((resolve, reject) => {
-    get(url, { method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", reject);
-      response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    })
-      .on("error", reject)
-      .end();
-  });
 
 const ADDRESS = { asked: "/en/draws/379", byNext: "/en/draws/379?utm=1" };
 

@@ -1,26 +1,14 @@
 import { expect, test } from "vitest";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { readReference } from "@/prisma/reference/read";
 import { readCsvw } from "@/scripts/test/read-csvw";
 import { tableCsv } from "./csv";
 import { csvwGroup, csvwTable } from "./csvw";
+import { DAY, KNOWN, referenceSeen, SITE } from "./known.fixture";
 import { DESCRIBED, TABLES } from "./tables/tables";
 import { apiView } from "./view";
 
-const reference = readReference();
-const draws = reference.draws.map((draw) => ({ ...draw, category: null, version: null, notice: null, revision: 1 }));
-const SITE = "https://tracker.example";
-const view = apiView({ ...reference, draws }, "en", SITE);
-const DAY = isoDate("2026-10-01");
-const AT = {
-  site: SITE,
-  knownTo: DAY,
-  missingDraws: [],
-  changedAt: new Date("2026-10-02T15:00:00Z"),
-  version: 7,
-  asOf: null,
-  vintagesFrom: DAY,
-};
+const view = apiView(referenceSeen(), "en", SITE);
+const AT = { ...KNOWN, site: SITE };
 
 test.each(TABLES)("$name: a file is read with its types by its description alone", (table) => {
   const { url, tableSchema } = csvwTable(table, AT);

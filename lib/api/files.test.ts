@@ -3,9 +3,9 @@ import readSheets from "read-excel-file/node";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { readReference } from "@/prisma/reference/read";
 import { makeApart } from "@/lib/apart/threads";
 import { tableCsv, type CsvRow } from "./csv";
+import { DAY, KNOWN, referenceSeen, SITE } from "./known.fixture";
 import { DRAWS, drawRows } from "./tables/draws";
 import { OCCUPATIONS } from "./tables/occupations";
 import type { TableFacts } from "./tables/table";
@@ -14,19 +14,10 @@ import { trackerFiles } from "./tracker-archive";
 import { apiView } from "./view";
 import { sheetsOf } from "./workbook";
 
-const reference = readReference();
-const draws = reference.draws.map((draw) => ({ ...draw, category: null, version: null, notice: null, revision: 1 }));
-const view = apiView({ ...reference, draws }, "en", "https://tracker.example");
-const DAY = isoDate("2026-10-01");
-const AT = {
-  site: "https://tracker.example",
-  knownTo: DAY,
-  missingDraws: [],
-  changedAt: new Date("2026-10-02T15:00:00Z"),
-  version: 7,
-  asOf: null,
-  vintagesFrom: DAY,
-};
+const reference = referenceSeen();
+const { draws } = reference;
+const view = apiView(reference, "en", SITE);
+const AT = { ...KNOWN, site: SITE };
 
 const workbookOf = (table: TableFacts, rows: readonly CsvRow[], locale: Locale) =>
   makeApart({ make: "workbook", sheets: sheetsOf(table, rows, locale), day: DAY });

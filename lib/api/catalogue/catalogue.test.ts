@@ -2,20 +2,11 @@ import { expect, test } from "vitest";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { cataloguedAt, datasetLd, dcatCatalogue } from "./catalogue";
 import { dataPackage } from "../describe";
+import { DAY, KNOWN, SITE } from "../known.fixture";
 import { llmsText } from "./llms";
 import { ADDRESSES } from "../openapi/addresses";
 import { TABLES } from "../tables/tables";
 
-const DAY = isoDate("2026-10-01");
-const SITE = "https://tracker.example";
-const KNOWN = {
-  knownTo: DAY,
-  missingDraws: [],
-  changedAt: new Date("2026-10-02T15:00:00Z"),
-  version: 7,
-  asOf: null,
-  vintagesFrom: DAY,
-};
 const at = cataloguedAt({ ...KNOWN, draws: [{ date: isoDate("2015-01-31") }, { date: DAY }] }, SITE);
 const inPackage = dataPackage(at, `${SITE}/api/v1/`).resources.map(({ path }) => path);
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeApart } from "@/lib/apart/threads";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { readReference } from "@/prisma/reference/read";
 import { plainCell } from "../csv";
+import { DAY, KNOWN, referenceSeen, SITE } from "../known.fixture";
 import type { ColumnType } from "../tables/table";
 import { TABLES } from "../tables/tables";
 import { apiView } from "../view";
@@ -16,27 +16,12 @@ import { sqlName } from "./schema";
 
 /* The database is read by another program than the one that writes it: another build of SQLite. */
 
-const reference = readReference();
+const reference = referenceSeen();
 const categoryOf = (roundName: string) =>
   /Canadian Experience/.test(roundName) ? "cec" : /Provincial/.test(roundName) ? "pnp" : null;
-const draws = reference.draws.map((draw) => ({
-  ...draw,
-  category: categoryOf(draw.roundName),
-  version: null,
-  notice: null,
-  revision: 1,
-}));
-const view = apiView({ ...reference, draws }, "fr", "https://tracker.example");
-const DAY = isoDate("2026-10-01");
-const AT = {
-  site: "https://tracker.example",
-  knownTo: DAY,
-  missingDraws: [],
-  changedAt: new Date("2026-10-02T15:00:00Z"),
-  version: 7,
-  asOf: null,
-  vintagesFrom: DAY,
-};
+const draws = reference.draws.map((draw) => ({ ...draw, category: categoryOf(draw.roundName) }));
+const view = apiView({ ...reference, draws }, "fr", SITE);
+const AT = { ...KNOWN, site: SITE };
 const written = (at = AT) => makeApart({ make: "database", database: trackerDatabase(view, at) });
 
 const folder = mkdtempSync(path.join(tmpdir(), "tracker-sqlite-"));

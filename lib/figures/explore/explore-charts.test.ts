@@ -1,21 +1,10 @@
-import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { CEC_REFERENCE, type ExploreQuery } from "@/lib/figures/query/explore-query";
-import { messages } from "@/lib/i18n/messages";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { cardChart } from "@/lib/figures/images/social-image";
 import { exploreModel } from "./explore-model";
-
-const language = {
-  t: createTranslator({ locale: "en", messages: messages.en, namespace: "explore" }),
-  figure: createTranslator({ locale: "en", messages: messages.en, namespace: "figure" }),
-  common: createTranslator({ locale: "en", messages: messages.en, namespace: "common" }),
-  doubt: createTranslator({ locale: "en", messages: messages.en, namespace: "doubt" }),
-  locale: "en",
-  categories: [],
-  name: (slug: string) => slug,
-} as const;
+import { english } from "./language.fixture";
 
 const draws = [
   drawOf("1", "2023-02-10", "healthcare", 480, { invitations: 100 }),
@@ -41,7 +30,7 @@ const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}, all =
       ...more,
     },
     { draws: all, events: [], corrections: [], crsGrids: [] },
-    language,
+    english,
   );
 
 /** The years of the chart of a category, as far as a test looks at them. */

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { anyDraws, drawOf, shuffled } from "@/lib/rules/draw/draws.fixture";
 import { compareDraws } from "@/lib/rules/draw/draw";
@@ -8,8 +7,8 @@ import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { daysBetween, isoDate, yearOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { inRange } from "@/lib/rules/draw/period";
 import { exploreModel } from "@/lib/figures/explore/explore-model";
+import { english } from "@/lib/figures/explore/language.fixture";
 import { measureRow } from "@/lib/figures/explore/measures";
-import { messages } from "@/lib/i18n/messages";
 import { exploreSeries } from "./explore-series";
 import { medianOf } from "./median";
 import { PAUSE_DAYS } from "./series";
@@ -145,21 +144,12 @@ describe("any draws", () => {
 });
 
 describe("what a figure says", () => {
-  const language = {
-    t: createTranslator({ locale: "en", messages: messages.en, namespace: "explore" }),
-    figure: createTranslator({ locale: "en", messages: messages.en, namespace: "figure" }),
-    common: createTranslator({ locale: "en", messages: messages.en, namespace: "common" }),
-    doubt: createTranslator({ locale: "en", messages: messages.en, namespace: "doubt" }),
-    locale: "en",
-    categories: [],
-    name: (slug: string) => slug,
-  } as const;
   const heading = (measure: Measure, more: Partial<ExploreQuery> = {}) =>
-    exploreModel(query(measure, more), { draws, events: [], corrections: [], crsGrids: [] }, language).heading;
+    exploreModel(query(measure, more), { draws, events: [], corrections: [], crsGrids: [] }, english).heading;
 
   test("a title of the reader's own hides no finding", () => {
     const data = { draws, events: [], corrections: [], crsGrids: [] };
-    const { heading: shown, finding } = exploreModel(query("interval", { title: "Mine" }), data, language);
+    const { heading: shown, finding } = exploreModel(query("interval", { title: "Mine" }), data, english);
     expect([shown, finding]).toEqual(["Mine", heading("interval")]);
   });
   test("each measure answers its own question about the categories and the days shown", () => {
