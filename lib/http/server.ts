@@ -35,6 +35,12 @@ import { answerUnreadable } from "./unreadable";
  */
 const HSTS = "max-age=31536000";
 
+/**
+ * So long a connection is kept without a request: longer than proxies keep theirs (nginx 60 s), which would send a
+ * request on one that is being closed here, and take this instance for dead.
+ */
+const IDLE_MS = 75_000;
+
 /** How long requests under way may take to end before a stopping server cuts them off. */
 const GRACE_MS = 3000;
 
@@ -82,6 +88,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     withTooManyTries(response, asked);
     inRequest(asked, () => void answer(request, response));
   });
+  server.keepAliveTimeout = IDLE_MS;
   answerUnreadable(server);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   logger().info({ port, version }, "listening");
