@@ -1,5 +1,5 @@
 import { expect, heals, KEPT, test, type Faulty } from "./faulty";
-import { signIn } from "../admin/admin-test";
+import { problems, signIn } from "../admin/admin-test";
 import { TEST_ADMIN } from "../../scripts/test/test-sign-in";
 
 /** A page that nobody has asked for yet, of data that are in memory. */
@@ -119,7 +119,7 @@ test("read-only, as a standby is", async ({ faulty, page }) => {
   await page.getByLabel("E-mail").fill("admin@example.test");
   await page.getByLabel("Password").fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(problems(page)).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue("admin@example.test");
   expect(running.output).toContain("sign-in failed");
   await faulty.sql(`ALTER DATABASE ${nameOf(faulty)} RESET default_transaction_read_only`);
