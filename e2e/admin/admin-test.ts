@@ -159,3 +159,12 @@ export async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save the draw" }).click();
   await expect(page.getByRole("status")).toBeVisible();
 }
+
+/** Enters a draw from an empty form to its saving. */
+export async function enterDraw(page: Page, number: string, entered: Entered): Promise<void> {
+  await page.goto("/en/admin/draws/new");
+  await page.getByLabel("Draw number").fill(number);
+  await fillIn(page, entered);
+  await goOn(page);
+  await save(page);
+}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { startMailServer } from "../../scripts/test/mail-server";
-import { expect, fillIn, goOn, problems, save, test } from "./admin-test";
+import { enterDraw, expect, problems, test } from "./admin-test";
 
 test.use({ mailing: true });
 
@@ -50,17 +50,13 @@ for (const javaScriptEnabled of [true, false]) {
         await reader.goto(link);
         await expect(reader.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
 
-        await signedIn.goto("/en/admin/draws/new");
-        await signedIn.getByLabel("Draw number").fill(number!);
-        await fillIn(signedIn, {
+        await enterDraw(signedIn, number!, {
           date: day!,
           category: "healthcare-2026-v3",
           cutoff: "471",
           invitations: "1234",
           link: "https://www.canada.ca/en/immigration.html",
         });
-        await goOn(signedIn);
-        await save(signedIn);
         await expect.poll(() => mine().length, BEAT).toBe(2);
         const [, told] = mine();
         expect(post.textOf(told!)).toContain("1,234");

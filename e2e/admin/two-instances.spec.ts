@@ -1,4 +1,4 @@
-import { expect, fillIn, goOn, save, test } from "./admin-test";
+import { enterDraw, expect, test } from "./admin-test";
 
 /** What tells of draws, with what each says of draw 904 only. */
 const TELLING = [
@@ -26,17 +26,13 @@ test("a draw saved at one instance is told in the very next answer of the other"
         expect(before, path).not.toContain(said);
       }
     }
-    await signedIn.goto("/en/admin/draws/new");
-    await signedIn.getByLabel("Draw number").fill("904");
-    await fillIn(signedIn, {
+    await enterDraw(signedIn, "904", {
       date: "2026-10-01",
       category: "cec",
       cutoff: "509",
       invitations: "1000",
       link: "https://www.canada.ca/en/immigration.html",
     });
-    await goOn(signedIn);
-    await save(signedIn);
     const told = await Promise.all(TELLING.map(async ([path, said]) => [path, (await ask(path)).includes(said)]));
     expect(told).toEqual(TELLING.map(([path]) => [path, true]));
   } finally {
