@@ -1,12 +1,14 @@
+import { existsSync } from "node:fs";
 import { runToolOrFail } from "../shared/run-tool";
 import { isStamped, stampOf, writeStamp } from "../start/source-stamp.mjs";
 import type { StopRequest } from "../shared/stop-request";
 
+const SCHEMA = "prisma/schema.prisma";
 const STAMP_FILE = "lib/db/generated/stamp";
-const currentStamp = () => stampOf(["prisma/schema.prisma", "node_modules/@prisma/client/package.json"]);
+const currentStamp = () => stampOf([SCHEMA, "node_modules/@prisma/client/package.json"]);
 
-/** Whether lib/db/generated was made from the schema as it is now. */
-export const clientIsCurrent = (): boolean => isStamped(STAMP_FILE, currentStamp());
+/** Whether lib/db/generated was made from the schema as it is now; an image has no schema, and the client in its build. */
+export const clientIsCurrent = (): boolean => !existsSync(SCHEMA) || isStamped(STAMP_FILE, currentStamp());
 
 /** Writes Prisma's client to lib/db/generated. */
 export async function generateClient(stop?: StopRequest): Promise<void> {
