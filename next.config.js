@@ -1,5 +1,5 @@
-import createNextIntlPlugin from "next-intl/plugin";
 import { fileURLToPath } from "node:url";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import {
   embedHeaders,
   OWN_CACHE_CONTROL,
@@ -7,8 +7,6 @@ import {
   PAGE_POLICY,
   securityHeaders,
 } from "./lib/http/headers.js";
-
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 const listed = (/** @type {Record<string, string>} */ headers) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -49,4 +47,12 @@ const config = {
   },
 };
 
-export default withNextIntl(config);
+/**
+ * Messages are found by whoever builds. What serves a build has no use for it, and an image lacks its compiler.
+ * @param {string} phase
+ */
+export default async function configFor(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  return createNextIntlPlugin("./lib/i18n/request.ts")(config);
+}

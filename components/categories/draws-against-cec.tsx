@@ -143,7 +143,7 @@ function Reference({ draw, references, locale }: Pick<RowProps, "draw" | "refere
   const gap = gapTo(draw, references);
   if (gap === null)
     return (
-      <span className="lg:pr-36">
+      <span className="lg:pr-44">
         <Unknown reason={t("noCec", { days: MAX_REFERENCE_AGE_DAYS })} />
       </span>
     );
@@ -154,7 +154,7 @@ function Reference({ draw, references, locale }: Pick<RowProps, "draw" | "refere
       <span className="block text-[0.85rem] whitespace-nowrap text-ink-soft sm:hidden">
         {t("cecShort", { number, days })}
       </span>
-      <span className="text-[0.9rem] text-ink-soft max-lg:block max-sm:hidden lg:ml-2 lg:inline-block lg:w-34 lg:text-left">
+      <span className="text-[0.9rem] text-ink-soft max-lg:block max-sm:hidden lg:ml-2 lg:inline-block lg:w-42 lg:text-left">
         {t("cecDetail", { number, days })}
       </span>
     </>

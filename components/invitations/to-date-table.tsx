@@ -13,12 +13,14 @@ export function ToDateTable({ years, locale }: Props) {
   const t = useTranslations("invitations.todate");
   return (
     <div className="table-scroll mt-4" tabIndex={0} role="region" aria-label={t("table")}>
-      <table className="data-table">
+      <table className="data-table max-sm:[&_:is(th,td)]:pr-2.5 max-sm:[&_:is(th,td):last-child]:pr-0">
         <caption className="sr-only">{t("table")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("year")}</th>
-            <th scope="col">{t("day")}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t("day")}
+            </th>
             {(["byThis", "draws", "whole", "wholeDraws"] as const).map((column) => (
               <th key={column} scope="col" className="right">
                 {t(column)}
@@ -47,7 +49,7 @@ function YearRow({ year: { year, until, untilSum, untilDraws, whole }, isLatest,
       <th scope="row" className={weight}>
         {year}
       </th>
-      <td className="whitespace-nowrap">
+      <td className="whitespace-nowrap max-sm:hidden">
         <time dateTime={until}>{formatDay(until, locale, "short")}</time>
       </td>
       <td className="right">

@@ -82,7 +82,7 @@ function VersionRow({ category, span, knownTo, today, locale }: RowProps) {
   const latest = <LatestOf draws={draws} knownTo={knownTo} locale={locale} />;
   return (
     <tr data-version={version.slug}>
-      <th scope="row">
+      <th scope="row" className="md:max-lg:min-w-56">
         <span className="flex items-baseline gap-[0.45em]">
           <CategoryMarker slug={category.slug} />
           <a href={`/${locale}/categories/${category.slug}#${version.slug}`}>{version.name[locale]}</a>
@@ -92,7 +92,7 @@ function VersionRow({ category, span, knownTo, today, locale }: RowProps) {
         <span className="block pl-[1.2em] sm:hidden">{latest}</span>
       </th>
       <td className="max-lg:hidden lg:w-48">{dates}</td>
-      <td className="max-md:hidden md:w-80 text-[0.9rem] text-ink-soft">{asked}</td>
+      <td className="max-md:hidden lg:w-80 text-[0.9rem] text-ink-soft">{asked}</td>
       <td className="right max-sm:pr-0!" data-column="draws">
         {formatCount(draws.length, locale)}
       </td>

@@ -53,6 +53,7 @@ const OLD_FRENCH = [
   "À emporter",
   "Interface de programmation",
   "2026 à l’encre",
+  "2026 en noir",
   "Un seuil passé n’est pas une prévision.",
   "le motif du retrait",
   "12\u202f500",

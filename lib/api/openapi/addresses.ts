@@ -33,10 +33,12 @@ const INVITATIONS: readonly ParameterName[] = [
   ...(["by", "show", "categories", "period", "from", "to", "lang", "asOf"] as const),
 ];
 /** The parameters of the figure of a page: those of its page, a title, and how the picture is drawn. */
-const FIGURES: Readonly<Record<PageFigureName, readonly ParameterName[]>> = {
-  pool: ["period", "pnp", "score", "on"],
-  invitations: ["by", "show", "categories", "period", "from", "to"],
-  "to-date": ["by", "show", "categories", "period", "from", "to"],
+const OF_INVITATIONS: readonly ParameterName[] = ["by", "show", "categories", "period", "from", "to"];
+/** Name in English and French, and parameters. */
+const FIGURES: Readonly<Record<PageFigureName, readonly [string, string, readonly ParameterName[]]>> = {
+  pool: ["Pool chart", "Graphique du bassin", ["period", "pnp", "score", "on"]],
+  invitations: ["Invitations chart", "Graphique des invitations", OF_INVITATIONS],
+  "to-date": ["Chart of invitations by year", "Graphique des invitations cumulées", OF_INVITATIONS],
 };
 
 const json = (
@@ -122,16 +124,17 @@ const FILES: readonly ApiAddress[] = [
   file("series.csv", ["Values of a chart as CSV", "Valeurs d’un graphique en CSV"], CSV, [...SERIES, "asOf", "excel"]),
   file("series.svg", ["Chart as SVG", "Graphique en SVG"], "image/svg+xml", [...SERIES, "theme", "width"]),
   file("series.png", ["Chart as PNG", "Graphique en PNG"], "image/png", [...SERIES, "theme", "width"]),
-  ...PAGE_FIGURES.flatMap((name) =>
-    (["svg", "png"] as const).map((form) =>
+  ...PAGE_FIGURES.flatMap((name) => {
+    const [en, fr, parameters] = FIGURES[name];
+    return (["svg", "png"] as const).map((form) =>
       file(
         `figures/${name}.${form}`,
-        [`Figure ${name} as ${form.toUpperCase()}`, `Figure ${name} en ${form.toUpperCase()}`],
+        [`${en} as ${form.toUpperCase()}`, `${fr} en ${form.toUpperCase()}`],
         form === "svg" ? "image/svg+xml" : "image/png",
-        [...FIGURES[name], "title", "lang", "theme", "width"],
+        [...parameters, "title", "lang", "theme", "width"],
       ),
-    ),
-  ),
+    );
+  }),
   ...TABLES.filter(({ name }) => name !== "draws").map(({ name, title }) =>
     file(
       `${name}.csv`,

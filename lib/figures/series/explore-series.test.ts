@@ -153,10 +153,10 @@ describe("what a figure says", () => {
     expect([shown, finding]).toEqual(["Mine", heading("interval")]);
   });
   test("each measure answers its own question about the categories and the days shown", () => {
-    expect(heading("cutoff")).toBe("healthcare went from 470 to 450 (lowest 450, highest 470)");
+    expect(heading("cutoff")).toBe("healthcare went from 470 to 450");
     expect(heading("cutoff", { reference: { score: 460 } })).toBe("2 of the 3 cut-offs shown are 460 or lower");
     expect(heading("cutoff", { categories: [] })).toBe("cec: one draw, at 520");
-    expect(heading("gap")).toBe("healthcare: gap to cec from −30 to −70 (lowest −70, highest −30)");
+    expect(heading("gap")).toBe("healthcare: gap to cec from −30 to −70");
     expect(heading("invitations")).toBe("Largest draw: healthcare, January 2, 2024, 400 invited");
     expect(heading("cumulative")).toBe("2024, 2 categories: 420 invitations");
     expect(heading("cumulative", { range: { from: isoDate("2023-01-01"), to: isoDate("2023-12-31") } })).toBe(

@@ -20,9 +20,16 @@ export type HeadlineLanguage = {
   readonly name: (slug: string) => string;
 };
 
-/** The message for the way of one category: one draw, always the same, back where it was, or moved. */
-const wayOf = ({ first, latest, min, max, count }: Movement): "once" | "still" | "again" | "moved" =>
-  count === 1 ? "once" : min === max ? "still" : first === latest ? "again" : "moved";
+/**
+ * The message for the way of one category: one draw, always the same, back where it was, from one extreme to the other,
+ * or moved between extremes that are told too.
+ */
+function wayOf({ first, latest, min, max, count }: Movement): "once" | "still" | "again" | "across" | "moved" {
+  if (count === 1) return "once";
+  if (min === max) return "still";
+  if (first === latest) return "again";
+  return Math.min(first, latest) === min && Math.max(first, latest) === max ? "across" : "moved";
+}
 
 /** The numbers of a movement as the page writes them. */
 const written = (movement: Movement, { name }: HeadlineLanguage, text: (value: number) => string) => ({
