@@ -13,7 +13,7 @@ import { publishedFile, publishedRows } from "../../lib/sources/feed/published.f
 import { seed } from "../../prisma/seed";
 import { grantToApp } from "../postgres/grant-to-app";
 import { migrate } from "../migrate/migrate";
-import { inDatabase } from "../test/test-database";
+import { copyDatabase, inDatabase } from "../test/test-database";
 import { startThrowawayCluster, type ThrowawayCluster } from "../postgres/throwaway-cluster";
 import { perform, type Operation } from "./act";
 import type { Order, ChildMessage, Strike } from "./child";
@@ -95,9 +95,7 @@ beforeAll(async () => {
   await client.$disconnect();
   rows = publishedRows({ draws: draws.filter(({ source }) => source === "feed"), pools, categories }, "en");
   // With a checkpoint: a sequence that was copied without one begins anew after a crash, below the ids that are there.
-  await asOwner(cluster.adminUrl, (owner) =>
-    owner.query("CREATE DATABASE reference TEMPLATE tracker STRATEGY file_copy"),
-  );
+  await asOwner(cluster.adminUrl, (owner) => copyDatabase(owner, "reference", "tracker"));
 }, LONGEST_MS);
 afterAll(async () => {
   for (const child of children) child.kill("SIGKILL");

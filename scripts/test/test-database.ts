@@ -12,6 +12,20 @@ export interface TestDatabase extends DatabaseUrls {
   drop: () => Promise<void>;
 }
 
+/** The version of a server, such as 150004. */
+export async function versionOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ number: number }>(
+    "SELECT current_setting('server_version_num')::int AS number",
+  );
+  return rows[0]!.number;
+}
+
+/** Copies a database file by file, with a checkpoint: the one way there was, before there were two. */
+export const copyDatabase = async (admin: pg.Client, name: string, template: string) =>
+  admin.query(
+    `CREATE DATABASE ${name} TEMPLATE ${template} ${(await versionOf(admin)) >= 150_000 ? "STRATEGY file_copy" : ""}`,
+  );
+
 /** Copies the template into a new database, in about 0.2 s. `empty` gives one without any table instead. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const { TEST_ADMIN_URL: adminUrl, TEST_APP_URL: appUrl, TEST_TEMPLATE: template } = process.env;
@@ -21,10 +35,7 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   // Copies of one template wait for each other inside Postgres, so workers may ask at the same time.
-  const { rows } = await admin.query<{ number: number }>("SELECT current_setting('server_version_num')::int AS number");
-  // The one way there was, before there were two.
-  const strategy = rows[0]!.number >= 150_000 ? "STRATEGY file_copy" : "";
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? "template0" : template} ${strategy}`);
+  await copyDatabase(admin, name, empty ? "template0" : template);
   // What may be done with the tables is copied with them; what with the database itself is not.
   await admin.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   return {
