@@ -161,12 +161,7 @@ export const IMPORT_TABLE = [
   { room: "lib/env.ts", may: ["lib/cron.ts"], packages: ["zod", "node"], why: "The only reader of the environment." },
   { room: "lib/process-wide.ts", may: [], packages: [], why: "What a process has once." },
   { room: "lib/asked.ts", may: ["lib/process-wide.ts"], packages: ["node"], why: "The request that is answered." },
-  {
-    room: "lib/logger.ts",
-    may: ["lib/asked.ts", "lib/env.ts", "lib/process-wide.ts"],
-    packages: ["pino", "node"],
-    why: "The only log.",
-  },
+  { room: "lib/logger.ts", may: SURROUNDINGS, packages: ["pino", "node"], why: "The only log." },
   {
     room: "proxy.ts",
     may: ["lib/http", "lib/auth", "lib/i18n", "lib/rules", "lib/figures", "lib/logger.ts"],

@@ -40,7 +40,7 @@ export function AdminPage({ locale, path, person, signOut, children }: AdminPage
   );
   const pages = (className: string) => (
     <nav aria-label={t("label")} className={className}>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {ADMIN_PAGES.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
       </ul>
     </nav>
@@ -48,7 +48,7 @@ export function AdminPage({ locale, path, person, signOut, children }: AdminPage
   // One of the two is shown at each width.
   const bar = (
     <div className="page mb-5 w-full no-print">
-      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem]">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 border-y border-rule py-2 text-[0.92rem]">
         {pages("mr-auto max-wide:hidden")}
         <form action={signOut} aria-label={t("session")} className="flex flex-wrap items-baseline gap-x-4">
           <input type="hidden" name="locale" value={locale} />

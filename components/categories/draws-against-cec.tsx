@@ -31,7 +31,7 @@ export function DrawsAgainstCec(props: Props) {
   return (
     <>
       <div className="table-scroll relative" tabIndex={0} role="region" aria-label={caption}>
-        <table className="data-table max-sm:[&_:is(th,td)]:pr-2.5 max-sm:[&_:is(th,td):last-child]:pr-0">
+        <table className="data-table narrow-table">
           <caption className="sr-only">{caption}</caption>
           <Head show={props.show} against={against} />
           <tbody>

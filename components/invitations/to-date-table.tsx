@@ -13,7 +13,7 @@ export function ToDateTable({ years, locale }: Props) {
   const t = useTranslations("invitations.todate");
   return (
     <div className="table-scroll mt-4" tabIndex={0} role="region" aria-label={t("table")}>
-      <table className="data-table max-sm:[&_:is(th,td)]:pr-2.5 max-sm:[&_:is(th,td):last-child]:pr-0">
+      <table className="data-table narrow-table">
         <caption className="sr-only">{t("table")}</caption>
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export function LatestSnapshot({ snapshot, pools, change, locale }: Props) {
         <PoolDoubtText asOf={snapshot.asOf} pools={pools} locale={locale} />
       </p>
       <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest">
-        <table className="data-table max-sm:[&_:is(th,td)]:pr-2.5 max-sm:[&_:is(th,td):last-child]:hidden max-sm:[&_:is(th,td):nth-child(5)]:pr-0">
+        <table className="data-table narrow-table max-sm:[&_:is(th,td):last-child]:hidden">
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr>

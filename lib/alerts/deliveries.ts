@@ -25,9 +25,6 @@ const LONGEST_RETRY_SECONDS = 6 * 3600;
 export const MOST_ATTEMPTS = 15;
 const MOST_WORDS = 300;
 
-/** The reason of a message that an admin stopped. */
-export const STOPPED = "stopped by an admin";
-
 /** Seconds until the next try after so many: 1 minute, 2, 4… at most six hours. */
 export const retrySeconds = (attempts: number): number =>
   Math.min(FIRST_RETRY_SECONDS * 2 ** (attempts - 1), LONGEST_RETRY_SECONDS);

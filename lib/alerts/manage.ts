@@ -4,7 +4,8 @@ import type { Client } from "@/lib/db/commands/revision-meta";
 import { writeAudit, type Actor } from "@/lib/db/commands/write-audit";
 import type { Db } from "@/lib/db/connect";
 import type { ALERT_KINDS } from "@/lib/rules/account/audit";
-import { MOST_ATTEMPTS, STOPPED } from "./deliveries";
+import { REASONS } from "@/lib/rules/alert/reason";
+import { MOST_ATTEMPTS } from "./deliveries";
 import { alertKey } from "./links";
 import type { AlertSettings } from "./settings";
 
@@ -50,7 +51,7 @@ export const stop = (client: Client, id: string, by: Actor): Promise<boolean> =>
     kind: "message_stopped",
     by,
     act: (tx) => tx.$executeRaw`
-      UPDATE alert_delivery SET state = 'failed', attempts = ${MOST_ATTEMPTS}, ended_at = now(), reason = ${STOPPED}
+      UPDATE alert_delivery SET state = 'failed', attempts = ${MOST_ATTEMPTS}, ended_at = now(), reason = ${REASONS.stopped}
       WHERE id = ${id}::uuid AND state = 'waiting'`,
   });
 

@@ -13,6 +13,7 @@ import { noticeSchema, type Notice } from "./notice";
 import { toDoMail, toDoNoticeSchema, type ToDoNotice } from "./to-do";
 import type { AlertSettings } from "./settings";
 import { post } from "./webhook";
+import { REASONS } from "@/lib/rules/alert/reason";
 
 /** Messages that a process takes and tries at once, so that their lease runs while they are tried and no longer. */
 const AT_ONCE = 5;
@@ -97,13 +98,13 @@ async function drain(
 async function withinLease<T>({ leaseSeconds }: AlertSettings, attempt: () => Promise<T>): Promise<T | Refused> {
   const over = new AbortController();
   const patience = wait(leaseSeconds * LEASE_SHARE * 1000, undefined, { signal: over.signal }).then(
-    (): Refused => ({ final: false, reason: "the try took too long" }),
+    (): Refused => ({ final: false, reason: REASONS.slow }),
   );
   try {
     return await Promise.race([attempt(), patience]);
   } catch (error) {
     logger().error({ err: error }, "a message could not be made");
-    return { final: false, reason: "the message could not be made" };
+    return { final: false, reason: REASONS.unmade };
   } finally {
     patience.catch(() => undefined);
     over.abort();

@@ -10,6 +10,7 @@ import { sendMail, sendToWebhooks, type Counts, type Sender } from "./send";
 import { alertSettings } from "./settings";
 import { leaveStop } from "./stop-alerts";
 import { tellToDo } from "./to-do";
+import { REASONS } from "@/lib/rules/alert/reason";
 
 /** As late as this a message that is due may begin. */
 const BEAT_MS = 10_000;
@@ -18,7 +19,7 @@ const BEATS_TO_LOOK = 6;
 /** Every hundredth beat, so about every quarter of an hour, forgets what is over. */
 const BEATS_TO_FORGET = 100;
 
-const CUT_SHORT: Refused = { final: false, reason: "the server stopped before an answer: it may have been taken" };
+const CUT_SHORT: Refused = { final: false, reason: REASONS.cutShort };
 
 /** Begins to tell what changed; called once in a process, whose server ends it by {@link stopAlerts}. */
 export function startAlerts(): void {

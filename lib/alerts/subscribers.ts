@@ -1,6 +1,6 @@
 import "server-only";
 import type { Client } from "@/lib/db/commands/revision-meta";
-import { STOPPED } from "./deliveries";
+import { REASONS } from "@/lib/rules/alert/reason";
 import { choiceSchema, REQUEST_HOURS, type AlertChoice } from "@/lib/rules/alert/choice";
 import { SUBSCRIBER_PAGE, type SubscriberQuery, type SubscriberState } from "@/lib/rules/alert/subscriber-query";
 import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
@@ -43,7 +43,7 @@ export async function subscribersOf(
     WITH everybody AS (
       SELECT id, address, choice, to_do, confirmed_at AS since,
         CASE WHEN id IN (SELECT subscriber_id FROM alert_delivery
-            WHERE state = 'failed' AND reason IS DISTINCT FROM ${STOPPED} AND subscriber_id IS NOT NULL)
+            WHERE state = 'failed' AND reason IS DISTINCT FROM ${REASONS.stopped} AND subscriber_id IS NOT NULL)
           THEN 'failed' ELSE 'told' END AS state
       FROM alert_subscriber
       UNION ALL

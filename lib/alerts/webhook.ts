@@ -5,6 +5,7 @@ import type { LookupFunction } from "node:net";
 import { isOwnNetwork } from "@/lib/sources/feed/public-lookup";
 import type { Refused } from "./deliveries";
 import { signatureOf } from "./links";
+import { REASONS, statusReason } from "@/lib/rules/alert/reason";
 
 /** Longest time, in milliseconds, that a receiver may take to answer. */
 const PATIENCE_MS = 10_000;
@@ -33,12 +34,12 @@ export async function post(
   isPrivateAllowed: boolean,
 ): Promise<Refused | null> {
   const { protocol, hostname } = new URL(url);
-  if (protocol !== "https:" && !isPrivateAllowed) return { final: true, reason: "not https" };
+  if (protocol !== "https:" && !isPrivateAllowed) return { final: true, reason: REASONS.notHttps };
   const addresses = await lookup(hostname.replace(/^\[|\]$/g, ""), { all: true }).catch(() => []);
   const [first] = addresses;
-  if (first === undefined) return { final: false, reason: "the name of its host was not found" };
+  if (first === undefined) return { final: false, reason: REASONS.noHost };
   if (!isPrivateAllowed && addresses.some(({ address }) => isOwnNetwork(address)))
-    return { final: false, reason: "its host is in a private network" };
+    return { final: false, reason: REASONS.privateHost };
   const pinned: LookupFunction = (_host, { all }, answer) =>
     all ? answer(null, addresses) : answer(null, first.address, first.family);
   return new Promise((resolve) => {
@@ -63,11 +64,7 @@ export async function post(
         const status = response.statusCode ?? 0;
         // What it says is not read: it may be of any length.
         response.destroy();
-        resolve(
-          status >= 200 && status < 300
-            ? null
-            : { final: status === GONE, reason: `it answered with status ${status}` },
-        );
+        resolve(status >= 200 && status < 300 ? null : { final: status === GONE, reason: statusReason(status) });
       },
     );
     request.on("error", (error) => resolve({ final: false, reason: reasonOf(error) }));

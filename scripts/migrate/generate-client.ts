@@ -7,7 +7,7 @@ const SCHEMA = "prisma/schema.prisma";
 const STAMP_FILE = "lib/db/generated/stamp";
 const currentStamp = () => stampOf([SCHEMA, "node_modules/@prisma/client/package.json"]);
 
-/** Whether lib/db/generated was made from the schema as it is now; an image has no schema, and the client in its build. */
+/** Whether lib/db/generated is made from the schema as it is. An image has none, and the client in its build. */
 export const clientIsCurrent = (): boolean => !existsSync(SCHEMA) || isStamped(STAMP_FILE, currentStamp());
 
 /** Writes Prisma's client to lib/db/generated. */

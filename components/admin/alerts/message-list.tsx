@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatInstant } from "@/lib/format";
+import { readReason } from "@/lib/rules/alert/reason";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { AccountForm } from "../account-form";
@@ -15,6 +16,14 @@ export type ListedMessage = {
   readonly nextAt: UtcInstant;
   readonly to: string;
 };
+
+/** Ours in the words of the page, another server's in its own. */
+function Why({ reason }: { reason: string }) {
+  const t = useTranslations("alertsAdmin.messages");
+  const read = readReason(reason);
+  const said = read === null ? reason : typeof read === "string" ? t(`reasons.${read}`) : t("reasons.status", read);
+  return <p className="break-words">{t("why", { reason: said })}</p>;
+}
 
 type Action = (state: AccountFormState, form: FormData) => Promise<AccountFormState>;
 type Props = { messages: readonly ListedMessage[]; retry: Action; stop: Action; locale: Locale };
@@ -37,7 +46,7 @@ export function MessageList({ messages, retry, stop, locale }: Props) {
               {t("tried", { count: attempts, at: formatInstant(at, locale) })}{" "}
               {isWaiting && t("next", { at: formatInstant(nextAt, locale) })}
             </p>
-            {reason && <p className="break-words">{t("why", { reason })}</p>}
+            {reason && <Why reason={reason} />}
             <div className="flex flex-wrap gap-x-4">
               <AccountForm action={retry} text={text} hidden={{ id }} fields={[]} submit={t("retry")} />
               {isWaiting && <AccountForm action={stop} text={text} hidden={{ id }} fields={[]} submit={t("stop")} />}

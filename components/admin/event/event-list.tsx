@@ -17,7 +17,7 @@ export function EventList({ events, locale, caption }: Props) {
   const words = useTranslations("events.certainties");
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={caption}>
-      <table className="data-table">
+      <table className="data-table stacked-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -39,9 +39,13 @@ export function EventList({ events, locale, caption }: Props) {
               <th scope="row" lang="en">
                 <a href={`/${locale}/admin/events/${slug}`}>{title.en}</a>
               </th>
-              <td lang="fr">{title.fr}</td>
-              <td className={certainty === "reported" ? "italic" : ""}>{words(certainty)}</td>
-              <td>
+              <td lang="fr" data-label={t("french")}>
+                {title.fr}
+              </td>
+              <td data-label={t("certainty")} className={certainty === "reported" ? "italic" : ""}>
+                {words(certainty)}
+              </td>
+              <td data-label={t("source")}>
                 {sourceUrl ? <a href={sourceUrl}>{new URL(sourceUrl).hostname}</a> : <Unknown reason={t("noSource")} />}
               </td>
             </tr>

@@ -118,7 +118,7 @@ function Rows({ rows, categories, filter, href, locale }: RowsProps) {
   const t = useTranslations("found");
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("caption")} id="found">
-      <table className="data-table">
+      <table className="data-table narrow-table">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>

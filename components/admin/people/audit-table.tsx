@@ -45,7 +45,7 @@ export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; loc
   };
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("caption")}>
-      <table className="data-table">
+      <table className="data-table stacked-table">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
@@ -63,14 +63,16 @@ export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; loc
                 <td className="whitespace-nowrap">
                   <time dateTime={line.at}>{formatInstant(line.at, locale)}</time>
                 </td>
-                <td>
+                <td data-label={t("who")}>
                   {line.byItself ? t("itself") : (line.by ?? <span className="text-ink-soft">{t("unknown")}</span>)}
                 </td>
-                <th scope="row" className="min-w-[16rem]">
+                <th scope="row" className="sm:min-w-[16rem]">
                   {what(line)}
                   {detail && <span className="block break-words text-ink-soft">{detail}</span>}
                 </th>
-                <td className="num whitespace-nowrap">{line.network}</td>
+                <td data-label={line.network === null ? undefined : t("network")} className="num whitespace-nowrap">
+                  {line.network}
+                </td>
               </tr>
             );
           })}

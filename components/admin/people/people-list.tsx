@@ -29,7 +29,7 @@ export function PeopleList({
   const roles = useTranslations("admin.roles");
   return (
     <div className="table-scroll mt-6" tabIndex={0} role="region" aria-label={t("caption")}>
-      <table className="data-table">
+      <table className="data-table stacked-table">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
@@ -51,18 +51,20 @@ export function PeopleList({
                 <a href={`/${locale}/admin/people/${encodeURIComponent(id)}`}>{name}</a>{" "}
                 {id === self && <span className="text-ink-soft">{t("you")}</span>}
               </th>
-              <td>{email}</td>
-              <td>{roles(role)}</td>
-              <td>
+              <td data-label={t("email")}>{email}</td>
+              <td data-label={t("role")}>{roles(role)}</td>
+              <td data-label={t("state")}>
                 {deactivatedAt
                   ? t("deactivated", { date: formatDay(deactivatedAt.slice(0, 10) as IsoDate, locale, "short") })
                   : t("active")}
               </td>
-              <td>{twoFactor ? t("on") : t("off")}</td>
-              <td className="whitespace-nowrap">
+              <td data-label={t("twoFactor")}>{twoFactor ? t("on") : t("off")}</td>
+              <td data-label={t("lastSignIn")} className="lg:whitespace-nowrap">
                 {lastSignIn ? <time dateTime={lastSignIn}>{formatInstant(lastSignIn, locale)}</time> : t("never")}
               </td>
-              <td className="right num">{formatCount(sessions, locale)}</td>
+              <td data-label={t("sessions")} className="right num">
+                {formatCount(sessions, locale)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export function SessionList({ sessions, locale }: { sessions: readonly Session[]
   };
   return (
     <div className="table-scroll mt-4" tabIndex={0} role="group" aria-label={t("title")}>
-      <table className="data-table max-w-[60rem]">
+      <table className="data-table stacked-table max-w-[60rem]">
         <thead>
           <tr>
             <th scope="col">{t("since")}</th>
@@ -37,13 +37,15 @@ export function SessionList({ sessions, locale }: { sessions: readonly Session[]
               <th scope="row" className="whitespace-nowrap">
                 <time dateTime={since}>{formatInstant(since, locale)}</time>
               </th>
-              <td className="whitespace-nowrap">
+              <td data-label={t("until")} className="whitespace-nowrap">
                 <time dateTime={until}>{formatInstant(until, locale)}</time>
               </td>
               <td>
                 {browser(userAgent)} {isThis && <span className="text-ink-soft">({t("this")})</span>}
               </td>
-              <td className="num">{address ?? t("unknown")}</td>
+              <td data-label={t("address")} className="num">
+                {address ?? t("unknown")}
+              </td>
             </tr>
           ))}
         </tbody>

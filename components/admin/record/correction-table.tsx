@@ -20,7 +20,7 @@ export function CorrectionTable({ corrections, draws, locale, caption }: Props) 
   const words = useTranslations("draw.corrections");
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={caption}>
-      <table className="data-table">
+      <table className="data-table stacked-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -36,22 +36,24 @@ export function CorrectionTable({ corrections, draws, locale, caption }: Props) 
             const { id, drawNumber, field, officialValue, likelyValue, confidence } = correction;
             return (
               <tr key={id}>
-                <td className="num">{formatDrawNumber(drawNumber, locale)}</td>
+                <td data-label={t("columns.draw")} className="num">
+                  {formatDrawNumber(drawNumber, locale)}
+                </td>
                 <th scope="row">
                   <a href={`/${locale}/admin/corrections/${id}`}>{words(`field.${field}`)}</a>
                 </th>
-                <td className="min-w-32">
+                <td data-label={t("columns.official")} className="sm:min-w-32">
                   <CorrectionValue field={field} value={officialValue} locale={locale} />
                 </td>
-                <td className="min-w-32">
+                <td data-label={t("columns.likely")} className="sm:min-w-32">
                   {likelyValue === null ? (
                     <Unknown reason={words("notEstablished")} />
                   ) : (
                     <CorrectionValue field={field} value={likelyValue} locale={locale} />
                   )}
                 </td>
-                <td>{words(`levels.${confidence}`)}</td>
-                <td className="min-w-32 text-ink-soft">
+                <td data-label={t("columns.confidence")}>{words(`levels.${confidence}`)}</td>
+                <td data-label={t("columns.state")} className="sm:min-w-32 text-ink-soft">
                   {correctionSettled(correction, draws) ? t("settled") : t("standing")}
                 </td>
               </tr>

@@ -28,7 +28,7 @@ function VersionTable({ versions, drawsOf, locale, today }: Props) {
     );
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("category.versionsTitle")}>
-      <table className="data-table">
+      <table className="data-table stacked-table">
         <caption className="sr-only">{t("category.versionsTitle")}</caption>
         <thead>
           <tr>
@@ -54,11 +54,17 @@ function VersionTable({ versions, drawsOf, locale, today }: Props) {
                   {hidden && <span className="text-ink-soft"> ({t("category.hidden")})</span>}
                   <ShowsFromMark day={drawsOf(slug) > 0 ? null : dayAhead(today, showsFrom)} locale={locale} />
                 </th>
-                <td className="whitespace-nowrap num">{listYear}</td>
-                <td>{day(effectiveFrom)}</td>
-                <td>{day(effectiveTo)}</td>
-                <td className="right num">{occupations.length}</td>
-                <td className="right num">{drawsOf(slug)}</td>
+                <td data-label={t("version.columns.list")} className="whitespace-nowrap num">
+                  {listYear}
+                </td>
+                <td data-label={t("version.columns.from")}>{day(effectiveFrom)}</td>
+                <td data-label={t("version.columns.to")}>{day(effectiveTo)}</td>
+                <td data-label={t("version.columns.occupations")} className="right num">
+                  {occupations.length}
+                </td>
+                <td data-label={t("version.columns.draws")} className="right num">
+                  {drawsOf(slug)}
+                </td>
               </tr>
             ))}
         </tbody>
