@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { AuditFilter } from "@/components/admin/people/audit-filter";
 import { AuditTable } from "@/components/admin/people/audit-table";
+import { ListPages } from "@/components/admin/list-pages";
 import { UnreadNote } from "@/components/ui/unread-note";
-import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { auditLines } from "@/lib/db/queries/audit-lines";
 import { people } from "@/lib/db/queries/people";
@@ -29,7 +29,6 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const [{ lines, total }, everybody] = await Promise.all([auditLines(query), people()]);
   const t = await getTranslations("people.audit");
   const { page } = query;
-  const pages = Math.ceil(total / AUDIT_PAGE);
   const href = (other: number) => `/${locale}${pathOf({ ...query, page: other })}`;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
@@ -41,17 +40,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
         {t("count", { count: total })}
       </p>
       {lines.length > 0 && <AuditTable lines={lines} locale={locale} />}
-      {lines.length === 0 && total > 0 && (
-        <p className="mt-2">
-          {t("beyond", { page })} <a href={href(1)}>{t("first")}</a>
-        </p>
-      )}
-      <Pagination
-        page={page}
-        pages={pages}
-        href={href}
-        labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page, pages }) }}
-      />
+      <ListPages words="people.audit" page={page} total={total} size={AUDIT_PAGE} href={href} />
     </AdminPage>
   );
 }

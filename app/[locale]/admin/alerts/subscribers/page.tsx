@@ -4,7 +4,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { SubscriberFilter } from "@/components/admin/alerts/subscriber-filter";
 import { SubscriberList } from "@/components/admin/alerts/subscriber-list";
 import { DoneBanner } from "@/components/admin/done-banner";
-import { Pagination } from "@/components/ui/pagination";
+import { ListPages } from "@/components/admin/list-pages";
 import { UnreadNote } from "@/components/ui/unread-note";
 import { choiceWords } from "@/lib/alerts/mail-text";
 import { subscribersOf } from "@/lib/alerts/subscribers";
@@ -36,7 +36,6 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
   const all = await getTranslations("alertsAdmin");
   const t = await getTranslations("alertsAdmin.subscribers");
   const { page } = query;
-  const pages = Math.ceil(total / SUBSCRIBER_PAGE);
   const href = (other: number) => `/${locale}${pathOf({ ...query, page: other })}`;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
@@ -62,17 +61,7 @@ export default async function SubscribersPage({ params, searchParams }: Props) {
         drop={alertAction.bind(null, { locale, intent: "drop_subscriber" })}
         locale={locale}
       />
-      {subscribers.length === 0 && total > 0 && (
-        <p className="mt-2">
-          {t("beyond", { page })} <a href={href(1)}>{t("first")}</a>
-        </p>
-      )}
-      <Pagination
-        page={page}
-        pages={pages}
-        href={href}
-        labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page, pages }) }}
-      />
+      <ListPages words="alertsAdmin.subscribers" page={page} total={total} size={SUBSCRIBER_PAGE} href={href} />
     </AdminPage>
   );
 }
