@@ -2,7 +2,6 @@ import { unzipSync, strFromU8 } from "fflate";
 import readSheets from "read-excel-file/node";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { isoDate } from "@/lib/rules/time/iso-date";
 import { makeApart } from "@/lib/apart/threads";
 import { tableCsv, type CsvRow } from "./csv";
 import { DAY, KNOWN, referenceSeen, SITE } from "./known.fixture";

@@ -5,7 +5,6 @@ import sqlite from "node-sqlite3-wasm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeApart } from "@/lib/apart/threads";
 import { versionInForce } from "@/lib/rules/category/current-version";
-import { isoDate } from "@/lib/rules/time/iso-date";
 import { plainCell } from "../csv";
 import { DAY, KNOWN, referenceSeen, SITE } from "../known.fixture";
 import type { ColumnType } from "../tables/table";
