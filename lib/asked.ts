@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "./process-wide";
 
 /** What is known of a request while it is answered. */
-interface Asked {
+export interface Asked {
   readonly id: string;
   /** After so many seconds it may be tried again; undefined = it was not refused for being one too many. */
   waitSeconds?: number;

@@ -11,7 +11,7 @@ import { forwardingRule } from "./forwarded-headers";
 import { version } from "@/package.json";
 import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 import { env, publicUrl } from "@/lib/env";
-import { inRequest } from "@/lib/asked";
+import { inRequest, type Asked } from "@/lib/asked";
 import { logger } from "@/lib/logger";
 import { answerAtOnce } from "./answers/at-once";
 import { withOwnFaults } from "./answers/faults";
@@ -84,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     const id = idOf(request, response);
     tellOf(request, response, { id, log: logger(), count: metrics.count });
     if (answerState(request, response, state)) return;
-    const asked = { id };
+    const asked: Asked = { id };
     withTooManyTries(response, asked);
     inRequest(asked, () => void answer(request, response));
   });

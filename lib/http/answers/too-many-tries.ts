@@ -1,11 +1,11 @@
 import type { ServerResponse } from "node:http";
-import type { inRequest } from "@/lib/asked";
+import type { Asked } from "@/lib/asked";
 
 /**
  * Lets the answer of a form that was refused for being one try too many say so to programs: 429, and after how many
  * seconds to try again. An action of Next can set words alone, so it leaves word with its request.
  */
-export function withTooManyTries(response: ServerResponse, asked: Parameters<typeof inRequest>[0]): void {
+export function withTooManyTries(response: ServerResponse, asked: Asked): void {
   const { writeHead } = response;
   response.writeHead = (status: number, ...given: unknown[]) => {
     const { waitSeconds } = asked;
