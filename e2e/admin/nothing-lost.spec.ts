@@ -188,6 +188,11 @@ async function tick(boxes: Locator, wanted: readonly string[]): Promise<void> {
   for (const [index, state] of states.entries()) await boxes.nth(index).setChecked(state);
 }
 
+const unfold = (form: Locator) =>
+  form.locator("details").evaluateAll((all) => {
+    for (const each of all) each.setAttribute("open", "");
+  });
+
 /** Types into a form as a person does. */
 async function typeInto(form: Locator, typed: KeptForm["typed"]): Promise<void> {
   for (const [name, value] of Object.entries(typed)) {
@@ -199,8 +204,12 @@ async function typeInto(form: Locator, typed: KeptForm["typed"]): Promise<void> 
     const kind = await input.first().evaluate((element: HTMLInputElement) => element.type);
     if (kind === "radio") await form.locator(`[name="${name}"][value="${value}"]`).check();
     else if (kind === "select-one") await input.selectOption(value);
-    // Its part can fold as scripts begin to run: what opens the form tries again.
-    else await input.fill(value, { timeout: 10_000 });
+    else
+      await expect(async () => {
+        // What is unfolded can fold again as scripts begin to run.
+        await unfold(form);
+        await input.fill(value, { timeout: 1000 });
+      }).toPass();
   }
   for (const secret of await form.locator('[type="password"]').all()) await secret.fill(SECRET);
 }
@@ -214,9 +223,7 @@ async function open(page: Page, row: KeptForm, sql: Sql): Promise<Locator> {
   const form = formOf(page, row);
   const [first] = Object.entries(row.typed);
   await expect(async () => {
-    await form.locator("details").evaluateAll((all) => {
-      for (const each of all) each.setAttribute("open", "");
-    });
+    await unfold(form);
     await typeInto(form, Object.fromEntries([first!]));
     expect(await page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
   }).toPass();
