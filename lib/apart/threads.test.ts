@@ -34,3 +34,14 @@ test("while an archive is made, this thread goes on", async () => {
   await making;
   expect(turns).toBeGreaterThan(20);
 });
+
+test("pictures leave no memory behind", { timeout: 60_000 }, async () => {
+  const large = RED.replace('width="30" height="20"', 'width="1120" height="640"');
+  const many = () => Promise.all(Array.from({ length: 20 }, () => picture(large)));
+  await many();
+  const before = process.memoryUsage.rss();
+  await many();
+  await many();
+  // Each has 11 MB of pixels.
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150e6);
+});
