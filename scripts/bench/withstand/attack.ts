@@ -48,10 +48,14 @@ type Siege = {
 export async function measureAttack(copy: Copy, pace: Pace, stop: StopRequest): Promise<string[]> {
   const port = await freePort();
   const settings = { TRUSTED_PROXIES: "127.0.0.1", METRICS_PORT: String(port), HOST: "127.0.0.1" };
-  const tracker = await step("Start", () => startTracker(copy.folder, copy.dataDir, stop, settings));
+  const start = () => step("Start", () => startTracker(copy.folder, copy.dataDir, stop, settings));
   const [readers, attackers] = [startLoadGenerator(stop), startLoadGenerator(stop)];
+  let tracker = await start();
   try {
     const shares = await step("Kept answers", () => sharesOfEmpty(tracker.origin, readers, pace));
+    // Anew: its memory has grown by what tens of thousands of readers asked for a second.
+    await step("Stopping", tracker.stop);
+    tracker = await start();
     const at = { origin: tracker.origin, metrics: `http://127.0.0.1:${port}/metrics`, readers, attackers };
     const quiet = await step("Dashboard, nobody else", () => siege(at, null, MINUTE));
     const thirty = await step("30 pictures a minute of one address", () => siege(at, THIRTY, MINUTE));
