@@ -1,3 +1,6 @@
+/** Readers enough that none is refused: what Next makes anew counts against the address of each. */
+export const MANY_READERS = 60_000;
+
 /** What the load generator is asked to do. */
 export interface LoadJob {
   /** `{n}` in it stands for the number of the request: another address each time. */

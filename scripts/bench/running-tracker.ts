@@ -17,8 +17,9 @@ const UNSET = {
   PUBLIC_URL: "",
   ADMIN_EMAIL: "",
   ADMIN_PASSWORD: "",
-  HOST: "",
-  TRUSTED_PROXIES: "",
+  // The load generator asks as a proxy does for many readers: one alone would be refused.
+  HOST: "127.0.0.1",
+  TRUSTED_PROXIES: "127.0.0.1",
   NODE_OPTIONS: "",
   /** No measure waits for another machine. */
   FEED_SCHEDULE: "off",

@@ -1,5 +1,6 @@
 import { step } from "../shared/step";
 import type { LoadGenerator } from "./load";
+import { MANY_READERS } from "./load-job";
 import type { Pace } from "./pace";
 import { EMPTY_PAGE, PAGE_NAMES, PAGES, type PageName } from "./pages";
 import { median, quantile } from "./quantile";
@@ -32,13 +33,15 @@ export async function measureServer(
   pace: Pace,
 ): Promise<Record<PageName, ServerSpeed>> {
   const times = async (path: string) => {
-    const ask = (requests: number) => load.run({ url: origin + path, gzip: true, connections: 1, requests });
+    const job = { url: origin + path, gzip: true, connections: 1, readers: MANY_READERS };
+    const ask = (requests: number) => load.run({ ...job, requests });
     await ask(Math.ceil(pace.requests / 10));
     const measured = (await ask(pace.requests)).times;
     return { p50: quantile(measured, 0.5), p95: quantile(measured, 0.95) };
   };
   const perSecond = async (path: string, gzip: boolean) => {
-    const result = await load.run({ url: origin + path, gzip, connections: CONNECTIONS, seconds: pace.secondsPerLoad });
+    const job = { url: origin + path, gzip, connections: CONNECTIONS, readers: MANY_READERS };
+    const result = await load.run({ ...job, seconds: pace.secondsPerLoad });
     return result.times.length / result.seconds;
   };
   const throughput = async (path: string, kind: "plain" | "gzip"): Promise<Throughput> => {

@@ -4,7 +4,7 @@ import { step } from "../../shared/step";
 import type { StopRequest } from "../../shared/stop-request";
 import type { Copy } from "../copy-of-repository";
 import { startLoadGenerator, type LoadGenerator } from "../load";
-import type { LoadJob } from "../load-job";
+import { MANY_READERS, type LoadJob } from "../load-job";
 import type { Pace } from "../pace";
 import { EMPTY_PAGE } from "../pages";
 import { median, quantile } from "../quantile";
@@ -47,7 +47,7 @@ type Siege = {
 /** Measures what one who asks for much leaves to the others, on a copy of the tracker. @returns lines to print */
 export async function measureAttack(copy: Copy, pace: Pace, stop: StopRequest): Promise<string[]> {
   const port = await freePort();
-  const settings = { TRUSTED_PROXIES: "127.0.0.1", METRICS_PORT: String(port), HOST: "127.0.0.1" };
+  const settings = { METRICS_PORT: String(port) };
   const start = () => step("Start", () => startTracker(copy.folder, copy.dataDir, stop, settings));
   const [readers, attackers] = [startLoadGenerator(stop), startLoadGenerator(stop)];
   let tracker = await start();
@@ -70,8 +70,7 @@ export async function measureAttack(copy: Copy, pace: Pace, stop: StopRequest): 
 
 async function sharesOfEmpty(origin: string, load: LoadGenerator, pace: Pace): Promise<[string, number, number][]> {
   const perSecond = async (path: string) => {
-    // Of many addresses: what Next makes anew counts against each.
-    const job = { gzip: true, connections: 8, seconds: pace.secondsPerLoad, readers: 60_000 };
+    const job = { gzip: true, connections: 8, seconds: pace.secondsPerLoad, readers: MANY_READERS };
     const result = await load.run({ url: origin + path, ...job });
     return result.times.length / result.seconds;
   };
