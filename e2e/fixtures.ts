@@ -26,8 +26,10 @@ export interface Tracker {
   feed: { readonly port: number; readonly url: string };
   /** The port at which this worker's server expects a mail server, where it mails; nothing answers there by itself. */
   mailPort: number;
-  /** Starts another server on this worker's database, as its first was started. */
-  beside: () => Promise<{ readonly origin: string; readonly stop: () => Promise<void> }>;
+  /** Starts another server on this worker's database, as its first was started but for these settings. */
+  beside: (
+    settings?: Readonly<Record<string, string>>,
+  ) => Promise<{ readonly origin: string; readonly stop: () => Promise<void> }>;
   /** Runs SQL on this worker's database, as its owner. */
   sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
@@ -58,11 +60,12 @@ export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracke
       const feedPort = await freePort();
       const feed = { port: feedPort, url: `http://127.0.0.1:${feedPort}/feed.json` };
       const mailPort = await freePort();
-      const beside = () =>
+      const beside: Tracker["beside"] = (settings) =>
         startServer(database.url, {
           FEED_URL: feed.url,
           NOC_URLS: feed.url,
           ...(mailing && { SMTP_URL: `smtp://127.0.0.1:${mailPort}`, ALERT_DELAY_MINUTES: "0" }),
+          ...settings,
         });
       const sql: Tracker["sql"] = async (text, values) => (await client.query(text, values)).rows;
       const { origin, stop } = await beside();

@@ -5,7 +5,7 @@ import { Button } from "../ui/button";
 
 type Props = { hours: number; locale: Locale } & (
   | { act: "sent" | "confirmed" | "left" | "over"; back: string }
-  | { act: "confirm" | "leave"; link: { readonly id: string; readonly key: string }; choice: string }
+  | { act: "confirm" | "leave"; code: string; choice: string }
 );
 
 /** What was done, or the one button that a link of a message leads to. */
@@ -16,12 +16,11 @@ export function AlertAct(props: Props) {
     <>
       <Breadcrumb locale={locale} trail={[{ path: "/alerts", label: t("title") }]} />
       <h1>{t(`acts.${props.act}.title`)}</h1>
-      {"link" in props ? (
+      {"code" in props ? (
         <>
           <p className="measure mt-3">{t(`acts.${props.act}.text`, { choice: props.choice })}</p>
           <form method="post" action={`/${locale}/alerts/do/${props.act}`} className="mt-5">
-            <input type="hidden" name="id" value={props.link.id} />
-            <input type="hidden" name="key" value={props.link.key} />
+            <input type="hidden" name="code" value={props.code} />
             <Button strong>{t(`acts.${props.act}.button`)}</Button>
           </form>
         </>

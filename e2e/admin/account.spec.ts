@@ -155,3 +155,44 @@ test("an admin removes a second factor that was lost", async ({ signedIn: page, 
   await expect(status(page)).toContainText("The second factor is removed.");
   expect(await sql("SELECT 1 FROM two_factor WHERE user_id = $1", [id])).toEqual([]);
 });
+
+test("where a second factor is required, whoever has none can do nothing but set one up", async ({
+  page,
+  tracker,
+  sql,
+}) => {
+  const strict = await tracker.beside({ SECOND_FACTOR: "required" });
+  try {
+    const person = { email: "strict@example.test", password: PASSWORD };
+    const id = await addPerson(sql, { ...person, name: "Stella Strict", role: "editor" });
+    const has = (factor: boolean) => sql(`UPDATE "user" SET two_factor_enabled = $2 WHERE id = $1`, [id, factor]);
+    const edits = async () => (await page.request.get(`${strict.origin}/api/admin/me`)).json();
+    // A cookie is of the host, whatever the port.
+    await signIn(page, person);
+    await has(true);
+    await page.goto(`${strict.origin}/en/admin/draws/new`);
+    expect(await edits()).toEqual({ edit: true });
+    await has(false);
+    await page.getByLabel("Cut-off").fill("517");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(problems(page)).toContainText("this tracker requires a second factor, and you have none yet");
+    await expect(page.getByLabel("Cut-off")).toHaveValue("517");
+    expect(await edits()).toEqual({ edit: false });
+    expect((await page.request.get(`${strict.origin}/api/admin/to-do`)).status()).toBe(403);
+    for (const path of ["", "/draws/new", "/imports", "/events/new", "/account"]) {
+      await page.goto(`${strict.origin}/en/admin${path}`);
+      await expect(page).toHaveURL(`${strict.origin}/en/admin/account`);
+    }
+    await expect(status(page).first()).toContainText("Everybody who signs in here needs a second factor.");
+    await page.getByLabel("Your password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Set up the second factor" }).click();
+    await page.getByRole("textbox", { name: "Code" }).fill(totp(await page.locator("code").innerText()));
+    await page.getByRole("button", { name: "Turn it on" }).click();
+    await expect(status(page).last()).toContainText("The second factor is on.");
+    await page.goto(`${strict.origin}/en/admin/draws/new`);
+    await expect(page).toHaveURL(`${strict.origin}/en/admin/draws/new`);
+    expect(await edits()).toEqual({ edit: true });
+  } finally {
+    await strict.stop();
+  }
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Cookie, Page } from "@playwright/test";
+import type { Browser, Cookie, Page, Request } from "@playwright/test";
 import { hashPassword } from "better-auth/crypto";
 import { expect, test as base, type Tracker } from "../fixtures";
 
@@ -167,4 +167,20 @@ export async function enterDraw(page: Page, number: string, entered: Entered): P
   await fillIn(page, entered);
   await goOn(page);
   await save(page);
+}
+
+/** Opens a link of ours as its reader would: where no script takes its code, it is pasted. Its code is in no address. */
+export async function openLink(page: Page, link: string, scripts = true): Promise<void> {
+  const asked: string[] = [];
+  const note = (request: Request) => asked.push(request.url());
+  page.on("request", note);
+  await page.goto(link);
+  if (!scripts) {
+    await page.getByLabel("Link", { exact: true }).fill(link);
+    await page.getByRole("button", { name: "Continue" }).click();
+  }
+  await page.waitForURL(/\?link=opened$/);
+  page.off("request", note);
+  // A browser tells its own tools of the fragment; what it sends is the address before it.
+  expect(asked.map((url) => url.split("#")[0]).filter((url) => url?.includes(link.split("#")[1]!))).toEqual([]);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Tracker } from "../fixtures";
+import { openLink } from "./admin-test";
 import { feedWith, newRow } from "./feed-file";
 import { waiting } from "./record-test";
 
@@ -228,13 +229,15 @@ export const KEPT_FORMS: Readonly<Record<string, KeptForm>> = {
   },
   "signing in": { path: "/admin/login", typed: { email: "someone@example.test" }, unsigned: true },
   "an invitation that is accepted": {
-    path: `/admin/invitation?token=${INVITED}`,
-    prepare: async (_page, sql) => {
+    path: "/admin/invitation",
+    prepare: async (page, sql) => {
       await sql(
         "INSERT INTO one_time_link (id, kind, token_hash, email, name, role, created_by_name, expires_at) VALUES " +
           "('kept-trial', 'invitation', $1, 'kept@example.test', 'Kept', 'editor', 'admin', now() + interval '1 day')",
         [createHash("sha256").update(INVITED).digest("hex")],
       );
+      await openLink(page, `/en/admin/invitation#${INVITED}`);
+      await page.locator('[name="name"]').waitFor();
     },
     typed: { name: "Kept Trial" },
     unsigned: true,

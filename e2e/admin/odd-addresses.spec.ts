@@ -24,6 +24,7 @@ const ROUTES = [
   (part: string) => `/audit?who=${part}&about=${part}&from=${part}&page=${part}`,
   (part: string) => `/login?to=${part}`,
   (part: string) => `/invitation?token=${part}`,
+  (part: string) => `/invitation?link=${part}`,
   (part: string) => `?q=${part}`,
 ];
 

@@ -14,6 +14,11 @@ export type Refusal = {
 export async function denial(locale: Locale, permission: Permission): Promise<Refusal> {
   const t = await getTranslations({ locale, namespace: "admin" });
   const person = await signedIn();
+  if (person?.lacksFactor && may(person.role, permission))
+    return {
+      message: t("refused.factor"),
+      link: { href: `/${locale}/admin/account`, label: t("refused.setUp"), apart: true },
+    };
   return person && !may(person.role, permission)
     ? { message: t("refused.role", { role: t(`roles.${person.role}`) }) }
     : {

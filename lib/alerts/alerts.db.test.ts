@@ -8,6 +8,7 @@ import { createVersion } from "@/lib/db/commands/save-version";
 import { connect } from "@/lib/db/connect";
 import { storedDrawSelect, toStoredDraw } from "@/lib/db/rows";
 import type { AlertChoice } from "@/lib/rules/alert/choice";
+import { codeIn } from "@/lib/rules/account/link-code";
 import { textsOfNext } from "@/lib/rules/category/version-entry";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { addDays, isoDate, ottawaDay } from "@/lib/rules/time/iso-date";
@@ -18,7 +19,7 @@ import { startMailServer } from "@/scripts/test/mail-server";
 import { openMailer, type Mailer } from "./mailer";
 import { sendDue } from "./send";
 import type { AlertSettings } from "./settings";
-import { ask, confirm, leave, openRequest, readLink } from "./subscribe";
+import { ask, confirm, leave, openRequest, readCode } from "./subscribe";
 
 const BY = { id: null, name: "Ada" };
 const NOTE = { reason: "A test", source: null };
@@ -273,8 +274,8 @@ describe("an e-mail", () => {
 
 describe("a subscription", () => {
   const linkOf = (text: string, purpose: string) => {
-    const url = new URL(new RegExp(`https://\\S+/alerts/${purpose}\\?\\S+`).exec(text)![0]);
-    return readLink(Object.fromEntries(url.searchParams))!;
+    const url = new URL(new RegExp(`https://\\S+/alerts/${purpose}#\\S+`).exec(text)![0]);
+    return readCode(codeIn(url.href)!)!;
   };
 
   test("begins with a link that works once, and ends with another, which keeps nothing", async () => {

@@ -180,7 +180,7 @@ describe("what needs doing", () => {
     await sendDue(client, settings, mailer);
     expect(post.received.map(({ to }) => to)).toEqual(["ada@tracker.example"]);
     expect(post.textOf(post.received[0]!)).toContain("2 draws are not yet classified");
-    expect(post.textOf(post.received[0]!)).toContain("https://tracker.example/en/alerts/leave?id=");
+    expect(post.textOf(post.received[0]!)).toContain("https://tracker.example/en/alerts/leave#");
     await client.$executeRaw`UPDATE alert_notice SET at = at - interval '31 days'`;
     await forgetOld(client);
     expect(await client.alertNotice.count()).toBe(1);

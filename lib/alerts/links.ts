@@ -23,11 +23,21 @@ export function isAlertKey(settings: Keeper, purpose: Purpose, id: string, given
     .some((right) => right.length === typed.length && timingSafeEqual(right, typed));
 }
 
-/** The address of a page with one button: whoever follows a link of a mail, also a scanner, does nothing by it. */
-export const alertLink = (settings: AlertSettings, purpose: Purpose, id: string, locale: Locale): string =>
-  `${settings.site}/${locale}/alerts/${purpose}?${new URLSearchParams({ id, key: alertKey(settings, purpose, id) })}`;
+/** The code of a link: the id with its key. */
+export const alertCode = (settings: Keeper, purpose: Purpose, id: string): string =>
+  `${id}.${alertKey(settings, purpose, id)}`;
 
-/** The address that a mail program posts to for its own button *unsubscribe* (RFC 8058). */
+/**
+ * The address of a page with one button: whoever follows a link of a mail, also a scanner, does nothing by it. Its code
+ * is a fragment, which browsers keep to themselves.
+ */
+export const alertLink = (settings: AlertSettings, purpose: Purpose, id: string, locale: Locale): string =>
+  `${settings.site}/${locale}/alerts/${purpose}#${alertCode(settings, purpose, id)}`;
+
+/**
+ * The address that a mail program posts to for its own button *unsubscribe*. RFC 8058 wants all that it needs in the
+ * address; the key opens nothing but the way out.
+ */
 export const oneClickLink = (settings: AlertSettings, id: string): string =>
   `${settings.site}/api/alerts/unsubscribe?${new URLSearchParams({ id, key: alertKey(settings, "leave", id) })}`;
 

@@ -35,6 +35,12 @@ const linkSchema = z.object({ id: z.uuid(), key: z.string().min(1).max(100) });
 export type LinkParts = z.infer<typeof linkSchema>;
 export const readLink = (parts: unknown): LinkParts | null => linkSchema.safeParse(parts).data ?? null;
 
+/** The same of the code of a link, as `alertCode` makes it. */
+export function readCode(code: string): LinkParts | null {
+  const [id, key] = code.split(".");
+  return readLink({ id, key });
+}
+
 /** What a link confirms, until it is over; null for a link that is wrong, used or over. */
 export async function openRequest(client: Client, settings: AlertSettings, { id, key }: LinkParts) {
   if (!isAlertKey(settings, "confirm", id, key)) return null;

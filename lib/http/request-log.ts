@@ -29,7 +29,7 @@ export function idOf(request: IncomingMessage, response: ServerResponse): string
 /** First words of the addresses that are told by name. Anybody can invent others. */
 const PAGES = new Set([
   ...["draws", "categories", "occupations", "list-changes", "explore", "invitations", "cadence", "pool", "crs"],
-  ...["check", "after-invitation", "alerts", "data", "about", "admin", "images", "embed", "search"],
+  ...["check", "after-invitation", "alerts", "data", "about", "admin", "images", "embed", "search", "links"],
 ]);
 
 /** Addresses that are told as they are. */

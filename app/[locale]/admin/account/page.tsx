@@ -52,6 +52,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
       {done === "password" && <DoneBanner message={a("password.done")} />}
       {done === "details" && <DoneBanner message={a("details.done")} />}
       {done === "off" && !isOn && <DoneBanner message={a("factor.offDone")} />}
+      {admin.lacksFactor && (
+        <p role="status" className="measure mb-4 border-l-4 border-alarm pl-4">
+          {a("factor.required")} <a href="#factor">{a("factor.start")}</a>
+        </p>
+      )}
       <h1>{a("title")}</h1>
       <dl className="facts mt-6 max-w-[46rem]">
         <dt>{a("who")}</dt>
@@ -63,7 +68,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </dl>
       <Details locale={locale} name={admin.name} email={admin.email} />
       <Password locale={locale} />
-      <SecondFactor locale={locale} isOn={isOn} left={left} />
+      <SecondFactor locale={locale} isOn={isOn} isRequired={admin.lacksFactor} left={left} />
       <section aria-labelledby="sessions" className="mt-12">
         <h2 id="sessions">{a("sessions.title")}</h2>
         <p className="measure mt-1 text-ink-soft">{a("sessions.lead", { hours: env().SESSION_IDLE_HOURS })}</p>
@@ -133,7 +138,9 @@ function Password({ locale }: { locale: Locale }) {
   );
 }
 
-function SecondFactor({ locale, isOn, left }: { locale: Locale; isOn: boolean; left: number | null }) {
+type FactorProps = { locale: Locale; isOn: boolean; isRequired: boolean; left: number | null };
+
+function SecondFactor({ locale, isOn, isRequired, left }: FactorProps) {
   const a = useTranslations("people.account.factor");
   const text = accountWords(locale);
   const password = (name: string): AccountField => ({
@@ -150,7 +157,7 @@ function SecondFactor({ locale, isOn, left }: { locale: Locale; isOn: boolean; l
       <AccountForm
         action={setUpFactorAction.bind(null, locale)}
         text={text}
-        lead={a("offLead")}
+        lead={a(isRequired ? "requiredLead" : "offLead")}
         over={isOn}
         fields={[password("factorPassword")]}
         submit={a("start")}

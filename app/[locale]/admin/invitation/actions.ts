@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { z } from "zod";
 import type { AccountFormState } from "@/components/admin/account-form-state";
+import { keepCode } from "@/lib/auth/link-cookie";
 import { tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { db } from "@/lib/db/client";
@@ -48,12 +49,14 @@ export async function acceptAction(
         : []),
     ];
     if (problems.length > 0) return { problems };
-    const network = networkOfRequest(await headers());
+    const incoming = await headers();
+    const network = networkOfRequest(incoming);
     const result = await spendLink(db(), hash, {
       name: name.trim(),
       passwordHash: await hashPassword(password),
       network,
     });
+    if (result.ok) await keepCode(null, incoming);
     return result.ok ? { to: "/admin/login?done=password" } : wrong(t(result.reason));
   });
 }

@@ -1,18 +1,23 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountForm, type AccountField } from "@/components/admin/account-form";
+import { LinkCode, linkAction } from "@/components/ui/link-code";
+import { OpenCode } from "@/components/ui/open-code";
 import { Page } from "@/components/ui/page";
+import { keptCode } from "@/lib/auth/link-cookie";
 import { tokenHash } from "@/lib/auth/link-token";
 import { linkByHash } from "@/lib/db/queries/people";
 import { accountWords } from "@/components/admin/account-words";
 import { acceptAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { linkState, MAX_LINK } from "@/lib/rules/account/link-code";
 
+const PATH = "/admin/invitation";
 type Props = PageProps<"/[locale]/admin/invitation">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeOf(params), namespace: "people.accept" });
-  return { title: t("invitationTitle"), referrer: "same-origin" };
+  return { title: t("invitationTitle") };
 }
 
 /**
@@ -21,15 +26,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  */
 export default async function InvitationPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const { token } = await searchParams;
-  const given = typeof token === "string" && token.length <= 200 ? token : "";
-  const link = given === "" ? null : await linkByHash(tokenHash(given));
+  const query = await searchParams;
+  // Links that were made before codes stood in fragments have it as `token`.
+  const code = typeof query.token === "string" ? query.token.slice(0, MAX_LINK) : await keptCode();
+  const link = code === "" ? null : await linkByHash(tokenHash(code));
   const t = await getTranslations("people.accept");
+  const opener = <OpenCode action={linkAction(locale)} to={PATH} />;
   const roles = await getTranslations("admin.roles");
-  const path = `/admin/invitation${given === "" ? "" : `?token=${encodeURIComponent(given)}`}`;
+  if (code === "") {
+    return (
+      <Page locale={locale} path={PATH}>
+        {opener}
+        <LinkCode to={PATH} state={linkState(query)} locale={locale} />
+      </Page>
+    );
+  }
   if (!link) {
     return (
-      <Page locale={locale} path={path}>
+      <Page locale={locale} path={PATH}>
+        {opener}
         <h1>{t("overTitle")}</h1>
         <p className="measure mt-2">{t("overText")}</p>
         <p className="mt-4">
@@ -52,7 +67,8 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     { name: "passwordAgain", label: t("again"), type: "password", autoComplete: "new-password" },
   ];
   return (
-    <Page locale={locale} path={path}>
+    <Page locale={locale} path={PATH}>
+      {opener}
       <h1>{t(isInvitation ? "invitationTitle" : "passwordTitle")}</h1>
       <AccountForm
         action={acceptAction.bind(null, locale)}
@@ -62,7 +78,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
             ? t("invitationLead", { role: roles(link.role ?? "editor"), email: link.email })
             : t("passwordLead", { email: link.email })
         }
-        hidden={{ token: given }}
+        hidden={{ token: code }}
         about={link.id}
         strong
         alone

@@ -29,7 +29,7 @@ const targetSchema = z.object({ locale: z.enum(LOCALES), id: z.string(), intent:
 export type PersonIntent = (typeof INTENTS)[number];
 
 const linkTo = (incoming: Headers, locale: Locale, token: string) =>
-  `${originOf(incoming)}/${locale}/admin/invitation?token=${token}`;
+  `${originOf(incoming)}/${locale}/admin/invitation#${token}`;
 
 /** Why it was not done: of one who may no longer act, what the guard would say now. */
 const refusalOf = async (locale: Locale, reason: PersonDenial["reason"], field: string | null = null) =>

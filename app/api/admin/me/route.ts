@@ -1,12 +1,11 @@
 import { json } from "@/lib/answers/api-answer";
 import { privateRead } from "@/lib/answers/private-answer";
-import { personOf } from "@/lib/auth/require-admin";
-import { may } from "@/lib/rules/account/permission";
+import { mayNow, personOf } from "@/lib/auth/require-admin";
 
 export const dynamic = "force-dynamic";
 
 /** Whether whoever asks may edit draws. Always 200: a browser writes every other answer to its console. */
 export const GET = privateRead(async (request) => {
   const person = await personOf(request.headers);
-  return json({ edit: person !== null && may(person.role, "draws.edit") });
+  return json({ edit: person !== null && mayNow(person, "draws.edit") });
 });

@@ -2,17 +2,21 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AlertAct } from "@/components/alerts/alert-act";
+import { LinkCode, linkAction } from "@/components/ui/link-code";
+import { OpenCode } from "@/components/ui/open-code";
 import { Page } from "@/components/ui/page";
 import { isAlertKey } from "@/lib/alerts/links";
 import { choiceWords } from "@/lib/alerts/mail-text";
 import { alertSettings } from "@/lib/alerts/settings";
-import { openRequest, readLink } from "@/lib/alerts/subscribe";
+import { openRequest, readCode, readLink } from "@/lib/alerts/subscribe";
+import { keptCode } from "@/lib/auth/link-cookie";
 import { db } from "@/lib/db/client";
 import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { REQUEST_HOURS } from "@/lib/rules/alert/choice";
+import { linkState } from "@/lib/rules/account/link-code";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
+import type { QueryParams } from "@/lib/rules/text/query-codec";
 
 type Props = PageProps<"/[locale]/alerts/[act]">;
 
@@ -28,7 +32,7 @@ async function actOf({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const act = await actOf(props);
   const t = await getTranslations({ locale: await localeOf(props.params), namespace: "alerts.acts" });
-  return { title: t(`${act}.title`), referrer: "same-origin", robots: { index: false } };
+  return { title: t(`${act}.title`), robots: { index: false } };
 }
 
 /** Where links of messages lead, and what is said after a form. A link does nothing before its button is pressed. */
@@ -43,24 +47,32 @@ export default async function AlertActRoute(props: Props) {
         <AlertAct act={act} hours={REQUEST_HOURS} back={`/${locale}${DONE[act]}`} locale={locale} />
       </Page>
     );
-  const asked = await askedBy(act, query, locale);
+  const code = codeOfBefore(query) || (await keptCode());
+  const asked = code === "" ? null : await askedBy(act, code, locale);
   return (
-    <Page locale={locale} path={asked ? addressOf(path, new URLSearchParams(asked.link).toString()) : path}>
-      {asked ? (
-        <AlertAct act={act} hours={REQUEST_HOURS} {...asked} locale={locale} />
-      ) : (
+    <Page locale={locale} path={path}>
+      <OpenCode action={linkAction(locale)} to={`/alerts/${act}`} />
+      {code === "" && <LinkCode to={`/alerts/${act}`} state={linkState(query)} locale={locale} />}
+      {asked && <AlertAct act={act} hours={REQUEST_HOURS} code={code} {...asked} locale={locale} />}
+      {code !== "" && !asked && (
         <AlertAct act="over" hours={REQUEST_HOURS} back={`/${locale}/alerts`} locale={locale} />
       )}
     </Page>
   );
 }
 
-/** The link with what it would confirm; null for one that is over. */
-async function askedBy(act: "confirm" | "leave", query: QueryParams, locale: Locale) {
-  const settings = alertSettings();
+/** The code of a link that was sent before codes stood in fragments; empty in any other address. */
+function codeOfBefore(query: QueryParams): string {
   const link = readLink(query);
+  return link ? `${link.id}.${link.key}` : "";
+}
+
+/** What a link would do, in words; null for one that is over. */
+async function askedBy(act: "confirm" | "leave", code: string, locale: Locale) {
+  const settings = alertSettings();
+  const link = readCode(code);
   if (link === null) return null;
-  if (act === "leave") return isAlertKey(settings, "leave", link.id, link.key) ? { link, choice: "" } : null;
+  if (act === "leave") return isAlertKey(settings, "leave", link.id, link.key) ? { choice: "" } : null;
   const request = await openRequest(db(), settings, link);
-  return request && { link, choice: choiceWords(request.choice, await getDataset(), locale) };
+  return request && { choice: choiceWords(request.choice, await getDataset(), locale) };
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { alertSettings } from "@/lib/alerts/settings";
-import { ask, confirm, leave, readAddress, readLink } from "@/lib/alerts/subscribe";
+import { ask, confirm, leave, readAddress, readCode } from "@/lib/alerts/subscribe";
+import { keepCode } from "@/lib/auth/link-cookie";
 import { networkOfRequest } from "@/lib/auth/network";
 import { countTry, keyed } from "@/lib/auth/tries";
 import { db } from "@/lib/db/client";
@@ -12,6 +13,9 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { typedAddress, writeTyped } from "@/lib/rules/alert/typed-form";
 import { addressOf, paramsOf } from "@/lib/rules/text/query-codec";
 import { keepAddress } from "../kept-form";
+
+/** Where each act of a link leads to. */
+const DONE = { confirm: "/alerts/confirmed", leave: "/alerts/left" } as const;
 
 type Context = RouteContext<"/[locale]/alerts/do/[act]">;
 
@@ -29,12 +33,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const to = (path: string) =>
     new Response(null, { status: 303, headers: { Location: `/${locale}${path}`, "Cache-Control": "no-store" } });
   if (act === "ask") return to(await asked(request, form, locale));
-  const settings = alertSettings();
-  const link = readLink(Object.fromEntries(form));
-  if (act === "confirm")
-    return to(link && (await confirm(db(), settings, link)) ? "/alerts/confirmed" : "/alerts/over");
-  if (act === "leave") return to(link && (await leave(db(), settings, link)) ? "/alerts/left" : "/alerts/over");
-  notFound();
+  if (act !== "confirm" && act !== "leave") notFound();
+  const link = readCode(form.get("code") ?? "");
+  const done = link !== null && (await { confirm, leave }[act](db(), alertSettings(), link));
+  await keepCode(null, request.headers);
+  return to(done ? DONE[act] : "/alerts/over");
 }
 
 /**
