@@ -28,10 +28,11 @@ export function Page({ locale, path, bar, inMenu, children }: Props) {
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      <header className="page flex items-center gap-x-3 pt-3 pb-2 wide:gap-x-4 wide:pt-4 min-[80rem]:gap-x-6">
+      {/* Its columns are as wide before what stands in them arrives: a slow network brings the head in pieces. */}
+      <header className="page grid grid-cols-[1fr_minmax(2.5rem,auto)_minmax(1.75rem,auto)_minmax(6.25rem,auto)] items-center gap-x-3 pt-3 pb-2 wide:gap-x-4 wide:pt-4 min-[80rem]:gap-x-6">
         <a
           href={`/${locale}`}
-          className="plain mr-auto leading-tight font-semibold tracking-tight"
+          className="plain justify-self-start leading-tight font-semibold tracking-tight"
           aria-current={path === "/" ? "page" : undefined}
         >
           {t("siteName")}
@@ -66,7 +67,7 @@ function LanguageAndTheme({ locale, path }: Pick<Props, "locale" | "path">) {
   const t = useTranslations("common");
   const other: Locale = locale === "en" ? "fr" : "en";
   return (
-    <div className="flex shrink-0 items-center gap-3 text-[0.95rem] no-print">
+    <div className="flex items-center gap-3 justify-self-end text-[0.95rem] no-print">
       <a
         href={`/${other}${path === "/" ? "" : path}`}
         hrefLang={other}
