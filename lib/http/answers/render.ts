@@ -32,11 +32,13 @@ export async function render(handle: Handle, { address, router }: Asked): Promis
     signal: AbortSignal.timeout(PATIENCE_MS),
     method: "GET",
     url: address,
+    // Else the library reads every picture as text too: a third of what one costs the thread that answers.
+    payloadAsStream: true,
     headers: { ...router, host: "localhost", accept: "*/*", "user-agent": "tracker" },
   });
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(answer.headers))
     if (value !== undefined && !OF_THE_SENDING.includes(name))
       headers[name] = Array.isArray(value) ? value : String(value);
-  return { status: answer.statusCode, headers, body: answer.rawPayload };
+  return { status: answer.statusCode, headers, body: Buffer.concat(await answer.stream().toArray()) };
 }
