@@ -1,4 +1,5 @@
 import "server-only";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Piscina } from "piscina";
 import type { SqlDatabase } from "@/lib/api/sqlite/database";
@@ -28,8 +29,9 @@ export type Work =
       readonly family: string;
     };
 
-/** As many as work at once; one that has nothing to do for so long ends and gives its memory back. */
-const THREADS = 2;
+/** As many as work at once: on two cores a second one makes no more pictures, and takes the other core from readers. */
+const THREADS = availableParallelism() > 2 ? 2 : 1;
+/** One that has nothing to do for so long ends and gives its memory back. */
 const IDLE_MS = 30_000;
 
 /** How much a thread gives way to the one that answers. Only Linux has it for a thread, not for a whole process. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import pLimit from "p-limit";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
@@ -29,7 +30,14 @@ export class Turns {
   async take<T>(kind: Kind, work: () => Promise<T>): Promise<T> {
     const queue = this.#queues[kind];
     if (queue.pendingCount >= QUEUES[kind].waiting) throw new TooManyWait();
-    return queue(work);
+    return queue(async () => {
+      try {
+        return await work();
+      } finally {
+        // Those who read what is kept come between two of these.
+        await setImmediate();
+      }
+    });
   }
 }
 
