@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.getByLabel("Password").fill("a password of many words");
       await other.getByRole("button", { name: "Sign in" }).click();
       await expect(problems(other)).toContainText("is wrong");
-      await other.goto(reset);
+      await openLink(other, reset, javaScriptEnabled);
       await choosePassword(other, "other words of a password");
       await expect(status(other)).toContainText("Your password is saved. Sign in with it.");
       await signIn(other, { email, password: "other words of a password" });
