@@ -28,8 +28,7 @@ export function Page({ locale, path, bar, inMenu, children }: Props) {
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      {/* Its columns are as wide before what stands in them arrives: a slow network brings the head in pieces. */}
-      <header className="page grid grid-cols-[1fr_minmax(2.5rem,auto)_minmax(1.75rem,auto)_minmax(6.25rem,auto)] items-center gap-x-3 pt-3 pb-2 wide:gap-x-4 wide:pt-4 min-[80rem]:gap-x-6">
+      <header className="page site-head gap-x-3 pt-3 pb-2 wide:gap-x-4 wide:pt-4 min-[80rem]:gap-x-6">
         <a
           href={`/${locale}`}
           className="plain justify-self-start leading-tight font-semibold tracking-tight"

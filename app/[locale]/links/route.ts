@@ -5,7 +5,7 @@ import { codeIn, LINK_PAGES, type LinkState } from "@/lib/rules/account/link-cod
 
 const formSchema = z.object({ to: z.enum(LINK_PAGES), code: z.string() });
 
-/** Takes the code of a link out of a form, so that it stands in no address, and leads to the page that the link is for. */
+/** Takes the code of a link out of a form, for it stands in no address, and leads to the page that the link is for. */
 export async function POST(request: Request, { params }: RouteContext<"/[locale]/links">): Promise<Response> {
   const locale = await localeOf(params);
   const form = formSchema.safeParse(Object.fromEntries(await request.formData()));

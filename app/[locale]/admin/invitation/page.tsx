@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountForm, type AccountField } from "@/components/admin/account-form";
-import { LinkCode, linkAction } from "@/components/ui/link-code";
-import { OpenCode } from "@/components/ui/open-code";
+import { LinkCode } from "@/components/links/link-code";
 import { Page } from "@/components/ui/page";
 import { keptCode } from "@/lib/auth/link-cookie";
 import { tokenHash } from "@/lib/auth/link-token";
@@ -31,44 +30,30 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const code = typeof query.token === "string" ? query.token.slice(0, MAX_LINK) : await keptCode();
   const link = code === "" ? null : await linkByHash(tokenHash(code));
   const t = await getTranslations("people.accept");
-  const opener = <OpenCode action={linkAction(locale)} to={PATH} />;
+  const opener = <LinkCode to={PATH} isOpen={code !== ""} state={linkState(query)} locale={locale} />;
   const roles = await getTranslations("admin.roles");
   if (code === "") {
     return (
       <Page locale={locale} path={PATH}>
         {opener}
-        <LinkCode to={PATH} state={linkState(query)} locale={locale} />
       </Page>
     );
   }
   if (!link) {
     return (
       <Page locale={locale} path={PATH}>
-        {opener}
         <h1>{t("overTitle")}</h1>
         <p className="measure mt-2">{t("overText")}</p>
         <p className="mt-4">
           <a href={`/${locale}/admin/login`}>{t("signIn")}</a>
         </p>
+        {opener}
       </Page>
     );
   }
   const isInvitation = link.kind === "invitation";
-  const name: AccountField = {
-    name: "name",
-    label: t("name"),
-    type: "text",
-    hint: t("nameHint"),
-    autoComplete: "name",
-    initial: link.name,
-  };
-  const passwords: AccountField[] = [
-    { name: "password", label: t("password"), type: "password", autoComplete: "new-password", hint: t("passwordHint") },
-    { name: "passwordAgain", label: t("again"), type: "password", autoComplete: "new-password" },
-  ];
   return (
     <Page locale={locale} path={PATH}>
-      {opener}
       <h1>{t(isInvitation ? "invitationTitle" : "passwordTitle")}</h1>
       <AccountForm
         action={acceptAction.bind(null, locale)}
@@ -82,9 +67,27 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         about={link.id}
         strong
         alone
-        fields={isInvitation ? [name, ...passwords] : passwords}
+        fields={fieldsOf(isInvitation ? link.name : null, t)}
         submit={t(isInvitation ? "submitInvitation" : "submitPassword")}
       />
+      {opener}
     </Page>
   );
+}
+
+/** The new password, twice, and before it the name of a person who is invited. */
+function fieldsOf(invited: string | null, t: Awaited<ReturnType<typeof getTranslations<"people.accept">>>) {
+  const passwords: AccountField[] = [
+    { name: "password", label: t("password"), type: "password", autoComplete: "new-password", hint: t("passwordHint") },
+    { name: "passwordAgain", label: t("again"), type: "password", autoComplete: "new-password" },
+  ];
+  const name: AccountField = {
+    name: "name",
+    label: t("name"),
+    type: "text",
+    hint: t("nameHint"),
+    autoComplete: "name",
+    initial: invited ?? "",
+  };
+  return invited === null ? passwords : [name, ...passwords];
 }

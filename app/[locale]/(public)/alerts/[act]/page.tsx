@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AlertAct } from "@/components/alerts/alert-act";
-import { LinkCode, linkAction } from "@/components/ui/link-code";
-import { OpenCode } from "@/components/ui/open-code";
+import { LinkCode } from "@/components/links/link-code";
 import { Page } from "@/components/ui/page";
 import { isAlertKey } from "@/lib/alerts/links";
 import { choiceWords } from "@/lib/alerts/mail-text";
@@ -51,12 +50,11 @@ export default async function AlertActRoute(props: Props) {
   const asked = code === "" ? null : await askedBy(act, code, locale);
   return (
     <Page locale={locale} path={path}>
-      <OpenCode action={linkAction(locale)} to={`/alerts/${act}`} />
-      {code === "" && <LinkCode to={`/alerts/${act}`} state={linkState(query)} locale={locale} />}
       {asked && <AlertAct act={act} hours={REQUEST_HOURS} code={code} {...asked} locale={locale} />}
       {code !== "" && !asked && (
         <AlertAct act="over" hours={REQUEST_HOURS} back={`/${locale}/alerts`} locale={locale} />
       )}
+      <LinkCode to={`/alerts/${act}`} isOpen={code !== ""} state={linkState(query)} locale={locale} />
     </Page>
   );
 }
