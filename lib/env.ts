@@ -58,7 +58,7 @@ const schema = z.object({
   FEED_QUESTIONED: FEED_SHAPES.FEED_QUESTIONED.optional(),
   /** Hours without a request after which a session ends; a week after the sign-in it ends in any case. */
   SESSION_IDLE_HOURS: z.coerce.number("must be a whole number from 1 to 168").int().min(1).max(168).default(12),
-  /** `required`: whoever has no second factor can do nothing in the admin but set one up. */
+  /** `required`: whoever has no second factor can open nothing in the admin but the own account, to set one up. */
   SECOND_FACTOR: z.enum(["offered", "required"]).default("offered"),
   /** Addresses of the lists of job titles to read instead of the official ones, separated by blanks. */
   NOC_URLS: z

@@ -4,8 +4,8 @@ import { useEffect, useRef } from "react";
 import { codeIn, MAX_LINK, type LinkPage } from "@/lib/rules/account/link-code";
 
 /**
- * Sends the code that the address of the page ends with, as soon as scripts run, and takes it out of the address and
- * so out of the browser's history. Also where a second link is opened over the first.
+ * Sends the code that the address of the page ends with, as soon as scripts run, and takes it out of the address, so
+ * that Back and a copy of the address do not have it. Also where a link is opened while the page asks for one.
  */
 export function OpenCode({ action, to }: { action: string; to: LinkPage }) {
   const form = useRef<HTMLFormElement>(null);

@@ -7,11 +7,13 @@ test.use({ mailing: true });
 /** A message goes out with the next beat. */
 const BEAT = { timeout: 30_000 };
 
-async function ask(page: Page, address: string): Promise<void> {
+const CONFIRM = /https?:\S+\/alerts\/confirm\S+/;
+
+async function ask(page: Page, address: string, score = "480"): Promise<void> {
   await page.goto("/en/categories/healthcare");
   await page.getByRole("link", { name: "Get alerts by e-mail" }).click();
   await expect(page.getByRole("checkbox", { name: "Healthcare", exact: true })).toBeChecked();
-  await page.getByLabel("Only cut-offs at or below").fill("480");
+  await page.getByLabel("Only cut-offs at or below").fill(score);
   await page.getByLabel("E-mail address").fill(address);
   await page.getByRole("button", { name: "Send me a message to confirm" }).click();
 }
@@ -39,12 +41,20 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
         await expect.poll(() => mine().length, BEAT).toBe(1);
         const [confirming] = mine();
-        const link = /https?:\S+\/alerts\/confirm\S+/.exec(post.textOf(confirming!))![0];
-        // A scanner that follows the link confirms nothing.
-        expect((await request.get(link)).status()).toBe(200);
-        expect(await sql("SELECT 1 FROM alert_subscriber WHERE address = $1", [address])).toEqual([]);
+        const link = CONFIRM.exec(post.textOf(confirming!))![0];
+        await ask(reader, address, "470");
+        await expect.poll(() => mine().length, BEAT).toBe(2);
+        const other = CONFIRM.exec(post.textOf(mine()[1]!))![0];
+        await openLink(reader, other, javaScriptEnabled);
+        await expect(reader.getByRole("main")).toContainText("cut-offs of 470 or lower");
+        // Another link is never answered with the one before, and one that is followed, by a scanner too, does nothing.
         await openLink(reader, link, javaScriptEnabled);
         await expect(reader.getByRole("main")).toContainText("cut-offs of 480 or lower");
+        expect(await sql("SELECT 1 FROM alert_subscriber WHERE address = $1", [address])).toEqual([]);
+        await reader.reload();
+        await reader.getByRole("link", { name: "Lire cette page en français" }).click();
+        await expect(reader.getByRole("main")).toContainText("480");
+        await reader.goBack();
         await reader.getByRole("button", { name: "Confirm" }).click();
         await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Your alerts are set up");
         await openLink(reader, link, javaScriptEnabled);
@@ -57,8 +67,8 @@ for (const javaScriptEnabled of [true, false]) {
           invitations: "1234",
           link: "https://www.canada.ca/en/immigration.html",
         });
-        await expect.poll(() => mine().length, BEAT).toBe(2);
-        const [, told] = mine();
+        await expect.poll(() => mine().length, BEAT).toBe(3);
+        const told = mine()[2];
         expect(post.textOf(told!)).toContain("1,234");
         expect(post.textOf(told!)).toContain("471");
         expect(told!.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
@@ -91,6 +101,31 @@ for (const javaScriptEnabled of [true, false]) {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
+
+    test("a link that is none of ours is refused in words, and one that the browser does not keep too", async ({
+      page,
+      context,
+      request,
+    }) => {
+      await page.goto("/en/alerts/leave");
+      await page.getByLabel("Link", { exact: true }).fill("https://example.org/en/alerts/leave#content");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(page.getByText("This is not one of our links.")).toBeVisible();
+      await expect(page).toHaveURL(/\/en\/alerts\/leave\?link=unread$/);
+      // Links that were sent before codes stood in fragments are pasted as they are.
+      const before = `https://example.org/en/alerts/leave?id=${"0".repeat(36)}&key=${"k".repeat(43)}`;
+      await page.getByLabel("Link", { exact: true }).fill(before);
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
+      // It was of another page.
+      await page.goto("/en/alerts/confirm?link=opened");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Open your link");
+      await context.clearCookies();
+      await page.goto("/en/alerts/leave?link=opened");
+      await expect(page.getByText("Your browser does not keep the link")).toBeVisible();
+      const unknown = await request.get(`/api/alerts/unsubscribe?id=00000000-0000-4000-8000-000000000000&key=k`);
+      expect(unknown.url()).toContain("/en/alerts/leave?link=unread");
+    });
 
     test("what cannot be read is said beside the form, which keeps all that was typed, for its reader alone", async ({
       page,

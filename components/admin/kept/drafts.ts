@@ -7,7 +7,7 @@ import type { FormEntries } from "./form-entries";
 
 const PREFIX = "draft ";
 /** Parameters of an address that choose no other form, and the secret of a one-time link, which is kept nowhere. */
-const IDLE = ["saved", "compare", "with", "token"];
+const IDLE = ["saved", "compare", "with", "token", "link"];
 
 type Draft = { readonly account: string; readonly entries: FormEntries };
 

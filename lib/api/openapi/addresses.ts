@@ -32,7 +32,7 @@ const SERIES: readonly ParameterName[] = [
 const INVITATIONS: readonly ParameterName[] = [
   ...(["by", "show", "categories", "period", "from", "to", "lang", "asOf"] as const),
 ];
-/** The parameters of the figure of a page: those of its page, a title, and how the picture is drawn. */
+/** The parameters of the page of invitations, whose figures have them. */
 const OF_INVITATIONS: readonly ParameterName[] = ["by", "show", "categories", "period", "from", "to"];
 /** Name in English and French, and parameters. */
 const FIGURES: Readonly<Record<PageFigureName, readonly [string, string, readonly ParameterName[]]>> = {

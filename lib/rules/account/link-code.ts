@@ -18,11 +18,24 @@ export const MAX_LINK = 500;
 const CODE = /^[\w.-]{40,200}$/;
 
 /**
+ * The code in the query of a link that was sent before codes stood in fragments, with the parameters that hold it; null
+ * where there is none.
+ */
+export function codeOfQuery({ token, id, key }: QueryParams): { code: string; held: Record<string, string> } | null {
+  if (typeof token === "string" && CODE.test(token)) return { code: token, held: { token } };
+  if (typeof id !== "string" || typeof key !== "string") return null;
+  const code = `${id}.${key}`;
+  return CODE.test(code) ? { code, held: { id, key } } : null;
+}
+
+/**
  * The code in a link that is pasted, or the code itself; null where there is none. Browsers keep what stands after `#`
  * to themselves: no server, proxy or log on the way sees it.
  * @example codeIn("https://tracker.example/en/alerts/leave#2f1c…a_B") // "2f1c…a_B"
  */
 export function codeIn(text: string): string | null {
-  const code = text.slice(text.indexOf("#") + 1).trim();
-  return CODE.test(code) ? code : null;
+  const given = text.trim();
+  const code = given.slice(given.indexOf("#") + 1);
+  if (CODE.test(code)) return code;
+  return URL.canParse(given) ? (codeOfQuery(Object.fromEntries(new URL(given).searchParams))?.code ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { z } from "zod";
 import type { AccountFormState } from "@/components/admin/account-form-state";
-import { keepCode } from "@/lib/auth/link-cookie";
+import { forgetCode, keepCode } from "@/lib/auth/opened-link";
 import { tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { db } from "@/lib/db/client";
@@ -18,6 +18,7 @@ import { nameProblem } from "@/lib/rules/account/person-entry";
 import { answerAccountForm, wrong } from "@/lib/admin/account-form";
 import { formText } from "@/lib/admin/form-text";
 
+const PATH = "/admin/invitation";
 const localeSchema = z.enum(LOCALES).catch("en");
 
 /** Uses a one-time link. Open to whoever holds one: its token, which cannot be guessed, is the guard. */
@@ -30,9 +31,13 @@ export async function acceptAction(
   const typed = formText(form, "name");
   return answerAccountForm({ locale, values: { name: typed } }, "a one-time link could not be used", async () => {
     const t = await getTranslations({ locale, namespace: "people.problems" });
-    const hash = tokenHash(formText(form, "token"));
+    const code = formText(form, "token");
+    const hash = tokenHash(code);
     const link = await linkByHash(hash);
     if (!link) return wrong(t("over"));
+    const incoming = await headers();
+    // The page is drawn again with what is wrong, and asks the browser whose link it is.
+    await keepCode(PATH, code, incoming);
     const name = link.kind === "invitation" ? typed : link.name;
     const [password, again] = [formText(form, "password"), formText(form, "passwordAgain")];
     const ofName = nameProblem(name);
@@ -49,14 +54,13 @@ export async function acceptAction(
         : []),
     ];
     if (problems.length > 0) return { problems };
-    const incoming = await headers();
     const network = networkOfRequest(incoming);
     const result = await spendLink(db(), hash, {
       name: name.trim(),
       passwordHash: await hashPassword(password),
       network,
     });
-    if (result.ok) await keepCode(null, incoming);
+    if (result.ok) await forgetCode(PATH, code, incoming);
     return result.ok ? { to: "/admin/login?done=password" } : wrong(t(result.reason));
   });
 }

@@ -3,13 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { AccountForm, type AccountField } from "@/components/admin/account-form";
 import { LinkCode } from "@/components/links/link-code";
 import { Page } from "@/components/ui/page";
-import { keptCode } from "@/lib/auth/link-cookie";
+import { openedLink } from "@/lib/auth/opened-link";
 import { tokenHash } from "@/lib/auth/link-token";
 import { linkByHash } from "@/lib/db/queries/people";
 import { accountWords } from "@/components/admin/account-words";
 import { acceptAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
-import { linkState, MAX_LINK } from "@/lib/rules/account/link-code";
 
 const PATH = "/admin/invitation";
 type Props = PageProps<"/[locale]/admin/invitation">;
@@ -25,35 +24,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  */
 export default async function InvitationPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const query = await searchParams;
-  // Links that were made before codes stood in fragments have it as `token`.
-  const code = typeof query.token === "string" ? query.token.slice(0, MAX_LINK) : await keptCode();
-  const link = code === "" ? null : await linkByHash(tokenHash(code));
-  const t = await getTranslations("people.accept");
-  const opener = <LinkCode to={PATH} isOpen={code !== ""} state={linkState(query)} locale={locale} />;
-  const roles = await getTranslations("admin.roles");
-  if (code === "") {
+  const { code, state, path } = await openedLink(PATH, await searchParams);
+  if (code === null) {
     return (
-      <Page locale={locale} path={PATH}>
-        {opener}
+      <Page locale={locale} path={path}>
+        <LinkCode to={PATH} state={state} locale={locale} />
       </Page>
     );
   }
+  const link = await linkByHash(tokenHash(code));
+  const t = await getTranslations("people.accept");
+  const roles = await getTranslations("admin.roles");
   if (!link) {
     return (
-      <Page locale={locale} path={PATH}>
+      <Page locale={locale} path={path}>
         <h1>{t("overTitle")}</h1>
         <p className="measure mt-2">{t("overText")}</p>
         <p className="mt-4">
           <a href={`/${locale}/admin/login`}>{t("signIn")}</a>
         </p>
-        {opener}
       </Page>
     );
   }
   const isInvitation = link.kind === "invitation";
   return (
-    <Page locale={locale} path={PATH}>
+    <Page locale={locale} path={path}>
       <h1>{t(isInvitation ? "invitationTitle" : "passwordTitle")}</h1>
       <AccountForm
         action={acceptAction.bind(null, locale)}
@@ -70,7 +65,6 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         fields={fieldsOf(isInvitation ? link.name : null, t)}
         submit={t(isInvitation ? "submitInvitation" : "submitPassword")}
       />
-      {opener}
     </Page>
   );
 }

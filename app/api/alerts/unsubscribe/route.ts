@@ -1,6 +1,7 @@
 import { alertSettings } from "@/lib/alerts/settings";
 import { leave, readLink } from "@/lib/alerts/subscribe";
-import { keepCode } from "@/lib/auth/link-cookie";
+import { isAlertKey } from "@/lib/alerts/links";
+import { keepCode } from "@/lib/auth/opened-link";
 import { db } from "@/lib/db/client";
 
 /** Unsubscribes by the button of a mail program (RFC 8058): no cookie, no page, and again changes nothing. */
@@ -17,7 +18,8 @@ export async function POST(request: Request): Promise<Response> {
 export async function GET(request: Request): Promise<Response> {
   const link = readLink(Object.fromEntries(new URL(request.url).searchParams));
   const known = link && (await db().alertSubscriber.findUnique({ where: { id: link.id }, select: { language: true } }));
-  if (link) await keepCode(`${link.id}.${link.key}`, request.headers);
-  const to = `/${known?.language ?? "en"}/alerts/leave?link=opened`;
+  const isOurs = link !== null && isAlertKey(alertSettings(), "leave", link.id, link.key);
+  if (isOurs) await keepCode("/alerts/leave", `${link.id}.${link.key}`, request.headers);
+  const to = `/${known?.language ?? "en"}/alerts/leave?link=${isOurs ? "opened" : "unread"}`;
   return new Response(null, { status: 303, headers: { Location: to, "Cache-Control": "no-store" } });
 }

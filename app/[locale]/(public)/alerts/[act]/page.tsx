@@ -7,15 +7,13 @@ import { Page } from "@/components/ui/page";
 import { isAlertKey } from "@/lib/alerts/links";
 import { choiceWords } from "@/lib/alerts/mail-text";
 import { alertSettings } from "@/lib/alerts/settings";
-import { openRequest, readCode, readLink } from "@/lib/alerts/subscribe";
-import { keptCode } from "@/lib/auth/link-cookie";
+import { openRequest, readCode } from "@/lib/alerts/subscribe";
+import { openedLink } from "@/lib/auth/opened-link";
 import { db } from "@/lib/db/client";
 import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { REQUEST_HOURS } from "@/lib/rules/alert/choice";
-import { linkState } from "@/lib/rules/account/link-code";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { QueryParams } from "@/lib/rules/text/query-codec";
 
 type Props = PageProps<"/[locale]/alerts/[act]">;
 
@@ -46,23 +44,23 @@ export default async function AlertActRoute(props: Props) {
         <AlertAct act={act} hours={REQUEST_HOURS} back={`/${locale}${DONE[act]}`} locale={locale} />
       </Page>
     );
-  const code = codeOfBefore(query) || (await keptCode());
-  const asked = code === "" ? null : await askedBy(act, code, locale);
+  const { code, state, path: opened } = await openedLink(`/alerts/${act}`, query);
+  if (code === null)
+    return (
+      <Page locale={locale} path={opened}>
+        <LinkCode to={`/alerts/${act}`} state={state} locale={locale} />
+      </Page>
+    );
+  const asked = await askedBy(act, code, locale);
   return (
-    <Page locale={locale} path={path}>
-      {asked && <AlertAct act={act} hours={REQUEST_HOURS} code={code} {...asked} locale={locale} />}
-      {code !== "" && !asked && (
+    <Page locale={locale} path={opened}>
+      {asked ? (
+        <AlertAct act={act} hours={REQUEST_HOURS} code={code} {...asked} locale={locale} />
+      ) : (
         <AlertAct act="over" hours={REQUEST_HOURS} back={`/${locale}/alerts`} locale={locale} />
       )}
-      <LinkCode to={`/alerts/${act}`} isOpen={code !== ""} state={linkState(query)} locale={locale} />
     </Page>
   );
-}
-
-/** The code of a link that was sent before codes stood in fragments; empty in any other address. */
-function codeOfBefore(query: QueryParams): string {
-  const link = readLink(query);
-  return link ? `${link.id}.${link.key}` : "";
 }
 
 /** What a link would do, in words; null for one that is over. */

@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { alertSettings } from "@/lib/alerts/settings";
 import { ask, confirm, leave, readAddress, readCode } from "@/lib/alerts/subscribe";
-import { keepCode } from "@/lib/auth/link-cookie";
+import { forgetCode } from "@/lib/auth/opened-link";
 import { networkOfRequest } from "@/lib/auth/network";
 import { countTry, keyed } from "@/lib/auth/tries";
 import { db } from "@/lib/db/client";
 import { getDataset } from "@/lib/db/dataset";
+import { formFields } from "@/lib/http/form-fields";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { logger } from "@/lib/logger";
 import { ALERT_QUERY, FORM_PROBLEMS, type FormProblem } from "@/lib/rules/alert/choice";
@@ -19,24 +20,19 @@ const DONE = { confirm: "/alerts/confirmed", leave: "/alerts/left" } as const;
 
 type Context = RouteContext<"/[locale]/alerts/do/[act]">;
 
-/** What a form sends, as text: no form here has a file. */
-const fieldsOf = async (request: Request): Promise<URLSearchParams> =>
-  new URLSearchParams(
-    [...(await request.formData())].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-
 /** Takes a form of the pages of alerts, and leads to the page that says what came of it. The path says no address. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { act } = await params;
   const locale = await localeOf(params);
-  const form = await fieldsOf(request);
+  const form = await formFields(request);
   const to = (path: string) =>
     new Response(null, { status: 303, headers: { Location: `/${locale}${path}`, "Cache-Control": "no-store" } });
   if (act === "ask") return to(await asked(request, form, locale));
   if (act !== "confirm" && act !== "leave") notFound();
-  const link = readCode(form.get("code") ?? "");
+  const code = form.get("code") ?? "";
+  const link = readCode(code);
   const done = link !== null && (await { confirm, leave }[act](db(), alertSettings(), link));
-  await keepCode(null, request.headers);
+  await forgetCode(`/alerts/${act}`, code, request.headers);
   return to(done ? DONE[act] : "/alerts/over");
 }
 
