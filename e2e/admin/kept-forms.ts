@@ -229,7 +229,7 @@ export const KEPT_FORMS: Readonly<Record<string, KeptForm>> = {
   },
   "signing in": { path: "/admin/login", typed: { email: "someone@example.test" }, unsigned: true },
   "an invitation that is accepted": {
-    path: "/admin/invitation",
+    path: "/admin/invitation?link=opened",
     prepare: async (page, sql) => {
       await sql(
         "INSERT INTO one_time_link (id, kind, token_hash, email, name, role, created_by_name, expires_at) VALUES " +
