@@ -36,8 +36,8 @@ import { answerUnreadable } from "./unreadable";
 const HSTS = "max-age=31536000";
 
 /**
- * So long a connection is kept without a request: longer than proxies keep theirs (60 s in our samples), which would send a
- * request on one that is being closed here, and take this instance for dead.
+ * So long a connection is kept without a request: longer than proxies keep theirs (60 s in our samples), which would
+ * send a request on one that is being closed here, and take this instance for dead.
  */
 const IDLE_MS = 75_000;
 
